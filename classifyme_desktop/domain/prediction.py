@@ -1,0 +1,38 @@
+"""What a head says of a text: roles with calibrated probabilities, or an abstention."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+FloatArray = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """An id (of a role or a node above it) with its probability in [0, 1]."""
+
+    id: str
+    p: float
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """The role prediction of one text by one iteration of the head.
+
+    ``top`` holds the ten likeliest roles, best first, ties by id; ``cuts`` the likeliest node of each cut;
+    ``probabilities`` all 96 in the order of the head's classes, ``(96,) float32``. ``is_abstained`` is true when
+    the first probability is below the head's threshold: the program then names no role by itself.
+    """
+
+    iteration: int
+    model_sha256: str
+    top: tuple[Scored, ...]
+    cuts: dict[int, Scored]
+    is_abstained: bool
+    probabilities: FloatArray
+
+    @property
+    def confidence(self) -> float:
+        """Return the calibrated probability of the first role."""
+        return self.top[0].p
