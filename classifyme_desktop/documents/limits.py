@@ -1,0 +1,51 @@
+"""What reading one file may cost: the numbers, each with where it comes from.
+
+Knows nothing of how they are kept. Sizes are bytes, times are seconds. "Corpus" is the development corpus of odd real
+files that ``benchmarks/corpus.py`` reads.
+"""
+
+from typing import Final
+
+# The largest real file of the corpus has 10 MB; a sparse file of 2 GB cost 10 s before it was refused.
+FILE_BYTES: Final = 50 << 20
+
+# 15 MB is the most that an honest file of the corpus unpacks to.
+UNZIPPED_BYTES: Final = 100 << 20
+
+# Honest files reach 70 times their size. Below the floor, which honest files reach too, a ratio harms nobody.
+ZIP_RATIO: Final = 150
+ZIP_RATIO_FLOOR_BYTES: Final = 16 << 20
+
+# 47 is the most parts of an honest file. The directory that lists them is bounded before it is read.
+ZIP_ENTRIES: Final = 1_000
+ZIP_DIRECTORY_BYTES: Final = 1 << 20
+
+# 400 MB of XML took 3.4 GB of memory and more than 20 s.
+PART_BYTES: Final = 30 << 20
+
+# 500 pages take 1.0 s, 5,000 pages 9.4 s.
+PAGES: Final = 200
+
+# What regular expressions, tokenizer and full-text index are made for.
+CHARACTERS: Final = 500_000
+WORD_CHARACTERS: Final = 1_000
+
+# A page of A3 at 600 dpi has 70 megapixels; 30,000 x 30,000 pixels fit into a file of 0.9 MB.
+IMAGE_PIXELS: Final = 100_000_000
+
+# One file: the 99th percentile is 0.14 s; the slowest honest file took 2.1 s.
+CPU_S: Final = 20
+
+# The normal use is about 100 MB.
+MEMORY_BYTES: Final = 1 << 30
+
+# A backstop only: under load the wall clock says little.
+WALL_S: Final = 120
+
+# The longest answer is 500,000 characters of four bytes, each of which JSON may have to escape.
+ANSWER_BYTES: Final = 4 << 20
+
+# A process is replaced after so many files, so that what a library leaks stays small, and when it holds so much after a
+# file: MuPDF keeps nearly all of 1 GB after a failed allocation, and the next file would fail for that.
+FILES_PER_PROCESS: Final = 200
+IDLE_MEMORY_BYTES: Final = 256 << 20
