@@ -1,0 +1,108 @@
+"""Gigs with their vectors and the program's own reading of them. Knows nothing of people."""
+
+from typing import Final
+
+from classifyme_desktop.domain.gig import Gig
+from classifyme_desktop.domain.prediction import Prediction
+from classifyme_desktop.domain.resume import Embedding, GigId
+from classifyme_desktop.errors import StorageError
+from classifyme_desktop.storage import codes, moment, predictions, texts, vectors
+from classifyme_desktop.storage.database import Database, Row
+
+_SELECT: Final = (
+    "SELECT gigs.gig_id, title, CAST(text AS BLOB), sha256, created_at, is_abstained, "
+    "top ->> '$[0][0]', top ->> '$[0][1]' FROM gigs LEFT JOIN gig_predictions AS said ON said.gig_id = gigs.gig_id "
+    "AND iteration = (SELECT max(iteration) FROM gig_predictions WHERE gig_id = gigs.gig_id)"
+)
+_PUT_VECTORS: Final = (
+    "INSERT OR REPLACE INTO gig_vectors (gig_id, encoder_sha256, dimension, vectors, ranges) VALUES (?, ?, ?, ?, ?)"
+)
+_PUT_PREDICTION: Final = (
+    f"INSERT OR REPLACE INTO gig_predictions (gig_id, {predictions.COLUMNS}, predicted_at) "  # noqa: S608
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def add(
+    db: Database,
+    *,
+    title: str,
+    text: str,
+    embedding: Embedding,
+    prediction: Prediction | None,
+    now: str | None = None,
+) -> GigId:
+    """Store a gig and return its id; the same text gives the same id, keeps its first title, and is understood anew."""
+    body = codes.clean(text)
+    sha256 = codes.text_sha256(body)
+    moment_now = now or moment.utc_now()
+    with db.atomic():
+        known = db.query("SELECT gig_id FROM gigs WHERE sha256 = ?", (sha256,))
+        if known:
+            gig_id = GigId(known[0][0])
+        else:
+            record = {"title": codes.clean(title), "text": body, "sha256": sha256, "created_at": moment_now}
+            gig_id = GigId(db.insert("gigs", record))
+        db.execute(_PUT_VECTORS, (gig_id, *vectors.packed(embedding)))
+        if prediction is not None:
+            db.execute(_PUT_PREDICTION, (gig_id, *predictions.packed(prediction), moment_now))
+    return gig_id
+
+
+def get(db: Database, gig_id: GigId) -> Gig:
+    """Return a gig. Raises StorageError: ``gig_unknown``, or ``text_changed`` when its text was damaged."""
+    rows = db.query(f"{_SELECT} WHERE gigs.gig_id = ?", (gig_id,))
+    if not rows:
+        raise _unknown()
+    return _gig(rows[0], texts.checked(rows[0][2], rows[0][3]))
+
+
+def all_gigs(db: Database) -> list[Gig]:
+    """Return all gigs, the newest first; a damaged text is told by ``get`` only, so that the list stays usable."""
+    return [_gig(row, row[2].decode("utf-8", "replace")) for row in db.query(f"{_SELECT} ORDER BY gigs.gig_id DESC")]
+
+
+def embedding(db: Database, gig_id: GigId) -> Embedding:
+    """Return the vectors of a gig by the encoder that read it last. Raises StorageError (``gig_unknown``)."""
+    rows = db.query(
+        "SELECT encoder_sha256, dimension, vectors, ranges FROM gig_vectors WHERE gig_id = ? "
+        "ORDER BY rowid DESC LIMIT 1",
+        (gig_id,),
+    )
+    if not rows:
+        raise _unknown()
+    return vectors.unpacked(*rows[0])
+
+
+def prediction(db: Database, gig_id: GigId) -> Prediction | None:
+    """Return the program's reading of a gig by the newest iteration, None when there is none."""
+    rows = db.query(
+        f"SELECT {predictions.COLUMNS} FROM gig_predictions "  # noqa: S608 - a constant
+        "WHERE gig_id = ? ORDER BY iteration DESC LIMIT 1",
+        (gig_id,),
+    )
+    return predictions.unpacked(*rows[0]) if rows else None
+
+
+def remove(db: Database, gig_id: GigId) -> None:
+    """Remove a gig with its vectors, predictions and rankings. Raises StorageError (``gig_unknown``)."""
+    with db.atomic():
+        if not db.execute("DELETE FROM gigs WHERE gig_id = ?", (gig_id,)):
+            raise _unknown()
+
+
+def _unknown() -> StorageError:
+    return StorageError("gig_unknown", "This gig is no longer in the library.")
+
+
+def _gig(row: Row, text: str) -> Gig:
+    gig_id, title, _, sha256, created_at, is_abstained, role_id, confidence = row
+    return Gig(
+        gig_id=GigId(gig_id),
+        title=title,
+        text=text,
+        sha256=sha256,
+        role_id=None if is_abstained else role_id,
+        confidence=confidence,
+        created_at=created_at,
+    )

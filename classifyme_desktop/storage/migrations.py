@@ -1,0 +1,159 @@
+"""The schema of a library as ordered steps, each in a transaction of its own together with its record.
+
+``user_version`` is the number of steps taken. A step that was ever released is never edited: a new one is added.
+Knows tables; knows neither files nor connections.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import sqlite_utils
+from sqlite_utils.db import ForeignKey
+from sqlite_utils.migrations import Migrations
+
+from classifyme_desktop.errors import StorageError
+
+Step = Callable[[sqlite_utils.Database], None]
+_Columns = dict[str, type]
+
+
+def _table(
+    db: sqlite_utils.Database,
+    name: str,
+    columns: _Columns,
+    *,
+    pk: str | tuple[str, ...],
+    may_be_null: Sequence[str] = (),
+    parents: Sequence[str] = (),
+) -> None:
+    # Every parent is named by the column that points to it; a child row goes with its parent.
+    owners = {"file_id": "files", "resume_id": "resumes", "gig_id": "gigs", "import_id": "imports"}
+    owners["ranking_id"] = "rankings"
+    db.table(name).create(
+        columns,
+        pk=pk,
+        not_null=[column for column in columns if column not in may_be_null and column != pk],
+        foreign_keys=[ForeignKey(name, one, owners[one], one, on_delete="CASCADE") for one in parents],
+        strict=True,
+    )
+
+
+def _files(db: sqlite_utils.Database) -> None:
+    columns: _Columns = {"file_id": int, "sha256": str, "size_bytes": int, "path": bytes, "name_key": str}
+    columns |= {"kind": str, "state": str, "reason": str, "incomplete": str, "badges": str, "page_count": int}
+    columns |= {"role_id": str, "confidence": float, "is_abstained": int, "added_at": str}
+    _table(db, "files", columns, pk="file_id", may_be_null=("reason", "role_id", "confidence"))
+    db.table("files").create_index(["sha256"], unique=True)
+    # The id orders ties, and with the state inside, a list of some states is read from the index alone.
+    for column in ("added_at", "name_key", "role_id", "confidence"):
+        db.table("files").create_index([column, "file_id", "state"])
+    db.table("files").create_index(["state"])
+    _table(
+        db,
+        "places",
+        {"file_id": int, "path": bytes, "noted_at": str},
+        pk=("file_id", "path"),
+        parents=["file_id"],
+    )
+    _table(db, "resumes", {"resume_id": int, "file_id": int}, pk="resume_id", parents=["file_id"])
+    db.table("resumes").create_index(["file_id"], unique=True)
+
+
+def _texts(db: sqlite_utils.Database) -> None:
+    columns: _Columns = {"resume_id": int, "body": str, "sha256": str, "masked": str}
+    _table(db, "texts", columns, pk="resume_id", parents=["resume_id"])
+    _index(db, "fulltext", "body", "prefix='2 3'")
+    # Ranking must not know names, so it looks words up in the masked text; people search in the whole one.
+    _index(db, "masked_fulltext", "masked", "columnsize=0")
+
+
+def _index(db: sqlite_utils.Database, name: str, column: str, option: str) -> None:
+    # 'tokenchars +#' keeps C, C++ and C# apart; remove_diacritics 2 lets "ingenieur*" find Ingénieure.
+    db.execute(
+        f"CREATE VIRTUAL TABLE {name} USING fts5({column}, content='texts', content_rowid='resume_id', "
+        f"tokenize=\"unicode61 remove_diacritics 2 tokenchars '+#'\", {option})"
+    )
+    # Without this switch deleted words stay readable in the index, secure_delete or not.
+    db.execute(f"INSERT INTO {name}({name}, rank) VALUES ('secure-delete', 1)")  # noqa: S608 - our own names
+    forget = f"INSERT INTO {name}({name}, rowid, {column}) VALUES ('delete', old.resume_id, old.{column});"  # noqa: S608
+    learn = f"INSERT INTO {name}(rowid, {column}) VALUES (new.resume_id, new.{column});"  # noqa: S608
+    db.execute(f"CREATE TRIGGER {name}_added AFTER INSERT ON texts BEGIN {learn} END")
+    db.execute(f"CREATE TRIGGER {name}_removed AFTER DELETE ON texts BEGIN {forget} END")
+    db.execute(f"CREATE TRIGGER {name}_changed AFTER UPDATE ON texts BEGIN {forget} {learn} END")
+
+
+def _understanding(db: sqlite_utils.Database, table_of: str, owner: str) -> None:
+    vectors: _Columns = {owner: int, "encoder_sha256": str, "dimension": int, "vectors": bytes, "ranges": bytes}
+    _table(db, f"{table_of}vectors", vectors, pk=(owner, "encoder_sha256"), parents=[owner])
+    prediction: _Columns = {owner: int, "iteration": int, "model_sha256": str, "is_abstained": int}
+    prediction |= {"top": str, "cuts": str, "probabilities": bytes, "predicted_at": str}
+    _table(db, f"{table_of}predictions", prediction, pk=(owner, "iteration"), parents=[owner])
+
+
+def _gigs(db: sqlite_utils.Database) -> None:
+    columns: _Columns = {"gig_id": int, "title": str, "text": str, "sha256": str, "created_at": str}
+    _table(db, "gigs", columns, pk="gig_id")
+    db.table("gigs").create_index(["sha256"], unique=True)
+    ranking: _Columns = {"ranking_id": int, "gig_id": int, "iteration": int, "encoder_sha256": str}
+    ranking |= {"weights": str, "ranked_at": str}
+    _table(db, "rankings", ranking, pk="ranking_id", parents=["gig_id"])
+    db.table("rankings").create_index(["gig_id"])
+    match: _Columns = {"ranking_id": int, "rank": int, "resume_id": int, "score": float}
+    match |= {"meaning": float, "keywords": float, "role": float}
+    _table(db, "matches", match, pk=("ranking_id", "rank"), parents=["ranking_id", "resume_id"])
+    db.table("matches").create_index(["resume_id"])
+
+
+def _imports(db: sqlite_utils.Database) -> None:
+    columns: _Columns = {"import_id": int, "started_at": str, "closed_at": str, "is_abandoned": int}
+    _table(db, "imports", columns, pk="import_id", may_be_null=("closed_at",))
+    path: _Columns = {"import_id": int, "position": int, "path": bytes, "state": str, "reason": str, "file_id": int}
+    _table(
+        db,
+        "import_paths",
+        path,
+        pk=("import_id", "position"),
+        may_be_null=("state", "reason", "file_id"),
+        parents=["import_id"],
+    )
+    db.table("import_paths").create_index(["import_id", "state"])
+
+
+def first_library(db: sqlite_utils.Database) -> None:
+    """Make the tables of the first version."""
+    _files(db)
+    _texts(db)
+    _gigs(db)
+    _understanding(db, "", "resume_id")
+    _understanding(db, "gig_", "gig_id")
+    _imports(db)
+
+
+STEPS: Final[tuple[Step, ...]] = (first_library,)
+SCHEMA: Final = len(STEPS)
+
+
+def check(number: int | None, newest: int = SCHEMA) -> None:
+    """Raise StorageError (``library_newer``) when schema ``number`` is beyond what this program knows."""
+    if number is not None and number > newest:
+        raise StorageError(
+            "library_newer", "The library was made by a newer version of the program. Install that version to open it."
+        )
+
+
+def apply(db: sqlite_utils.Database, steps: Sequence[Step] = STEPS) -> None:
+    """Take the steps that the library has not taken yet; one that fails leaves it as the step before left it."""
+    ordered = Migrations("library")
+    for number, step in enumerate(steps, start=1):
+        ordered(name=f"{number:04d}")(_numbered(step, number))
+    with db.atomic():
+        ordered.ensure_migrations_table(db)
+    ordered.apply(db)
+
+
+def _numbered(step: Step, number: int) -> Step:
+    def take(db: sqlite_utils.Database) -> None:
+        step(db)
+        db.execute(f"PRAGMA user_version = {number:d}")
+
+    return take

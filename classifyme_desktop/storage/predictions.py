@@ -1,0 +1,100 @@
+"""The role predictions of resumes, each with the iteration that made it. Knows no models and no taxonomy."""
+
+import json
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from classifyme_desktop.domain.prediction import Prediction, Scored
+from classifyme_desktop.domain.resume import ResumeId
+from classifyme_desktop.storage import database, moment
+from classifyme_desktop.storage.database import Database, Value
+
+ROLE_COUNT: Final = 96
+COLUMNS: Final = "iteration, model_sha256, is_abstained, top, cuts, probabilities"
+
+_UPSERT: Final = (
+    f"INSERT INTO predictions (resume_id, {COLUMNS}, predicted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "  # noqa: S608
+    "ON CONFLICT DO UPDATE SET model_sha256 = excluded.model_sha256, is_abstained = excluded.is_abstained, "
+    "top = excluded.top, cuts = excluded.cuts, probabilities = excluded.probabilities, "
+    "predicted_at = excluded.predicted_at"
+)
+# The list of files sorts by these columns, so the newest prediction is repeated there.
+_SHOW: Final = (
+    "UPDATE files SET role_id = ?, confidence = ?, is_abstained = ? "
+    "WHERE file_id = (SELECT file_id FROM resumes WHERE resume_id = ?)"
+)
+# CROSS JOIN: see vectors.
+_IN_ORDER: Final = (
+    "SELECT resume_id, probabilities FROM files CROSS JOIN resumes USING (file_id) "
+    "CROSS JOIN predictions USING (resume_id) "
+    "WHERE iteration = ? ORDER BY files.sha256"
+)
+
+
+def packed(prediction: Prediction) -> tuple[Value, ...]:
+    """Return the columns ``COLUMNS`` of a prediction."""
+    top = [[scored.id, float(scored.p)] for scored in prediction.top]
+    cuts = [[cut, scored.id, float(scored.p)] for cut, scored in sorted(prediction.cuts.items())]
+    return (
+        prediction.iteration,
+        prediction.model_sha256,
+        int(prediction.is_abstained),
+        json.dumps(top),
+        json.dumps(cuts),
+        prediction.probabilities.astype("<f4").tobytes(),
+    )
+
+
+def unpacked(
+    iteration: int, model_sha256: str, is_abstained: int, top: str, cuts: str, probabilities: bytes
+) -> Prediction:
+    """Return the prediction of ``packed``. Raises StorageError (``library_damaged``) when it cannot be one."""
+    try:
+        return Prediction(
+            iteration=iteration,
+            model_sha256=model_sha256,
+            top=tuple(Scored(str(one), float(p)) for one, p in json.loads(top)),
+            cuts={int(cut): Scored(str(one), float(p)) for cut, one, p in json.loads(cuts)},
+            is_abstained=bool(is_abstained),
+            probabilities=np.frombuffer(probabilities, "<f4").astype(np.float32),
+        )
+    except (ValueError, TypeError) as error:
+        raise database.damaged() from error
+
+
+def put(db: Database, resume_id: ResumeId, prediction: Prediction, *, now: str | None = None) -> None:
+    """Store a prediction in place of an earlier one of the same iteration; the newest iteration is shown in lists."""
+    with db.atomic():
+        db.execute(_UPSERT, (resume_id, *packed(prediction), now or moment.utc_now()))
+        newest = latest(db, resume_id)
+        if newest is not None and newest.top:
+            db.execute(_SHOW, (newest.top[0].id, newest.confidence, int(newest.is_abstained), resume_id))
+
+
+def latest(db: Database, resume_id: ResumeId) -> Prediction | None:
+    """Return the prediction of the newest iteration for a resume, None when there is none."""
+    rows = db.query(
+        f"SELECT {COLUMNS} FROM predictions WHERE resume_id = ? ORDER BY iteration DESC LIMIT 1",  # noqa: S608
+        (resume_id,),
+    )
+    return unpacked(*rows[0]) if rows else None
+
+
+def probabilities(db: Database, iteration: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
+    """Return the resume ids ``(n,) int64`` and their probabilities ``(n, 96) float32`` by one iteration.
+
+    Rows are in the order of ``vectors.blocks``. Raises StorageError (``library_damaged``) when rows differ in size.
+    """
+    resume_ids: list[int] = []
+    blobs: list[bytes] = []
+    for resume_id, blob in db.stream(_IN_ORDER, (iteration,)):
+        resume_ids.append(resume_id)
+        blobs.append(blob)
+    if not blobs:
+        return np.zeros(0, np.int64), np.zeros((0, ROLE_COUNT), np.float32)
+    if len(blobs[0]) % 4 or any(len(blob) != len(blobs[0]) for blob in blobs):
+        raise database.damaged()
+    table = np.frombuffer(b"".join(blobs), "<f4").astype(np.float32).reshape(len(blobs), -1)
+    return np.array(resume_ids, np.int64), table

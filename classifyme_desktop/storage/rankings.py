@@ -1,0 +1,49 @@
+"""The last ranking of people for each gig, with what made it. Knows nothing of how scores come about."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from classifyme_desktop.domain.match import Match, Parts
+from classifyme_desktop.domain.resume import GigId, ResumeId
+from classifyme_desktop.storage import moment
+from classifyme_desktop.storage.database import Database, Value
+
+
+def save(
+    db: Database,
+    gig_id: GigId,
+    *,
+    iteration: int,
+    encoder_sha256: str,
+    weights: Mapping[str, float],
+    matches: Sequence[Match],
+    now: str | None = None,
+) -> int:
+    """Store a ranking in place of the gig's last one, which would else pile up, and return its id."""
+    with db.atomic():
+        db.execute("DELETE FROM rankings WHERE gig_id = ?", (gig_id,))
+        record: dict[str, Value] = {"gig_id": gig_id, "iteration": iteration, "encoder_sha256": encoder_sha256}
+        record |= {"weights": json.dumps(dict(weights), sort_keys=True), "ranked_at": now or moment.utc_now()}
+        ranking_id = db.insert("rankings", record)
+        db.insert_all("matches", (_record(ranking_id, match) for match in matches))
+    return ranking_id
+
+
+def latest(db: Database, gig_id: GigId) -> list[Match]:
+    """Return the last ranking of a gig by rank; empty when there is none. Erased people leave gaps in the ranks."""
+    rows = db.query(
+        "SELECT resume_id, matches.rank, score, meaning, keywords, role FROM rankings "
+        "JOIN matches USING (ranking_id) WHERE gig_id = ? ORDER BY matches.rank",
+        (gig_id,),
+    )
+    return [
+        Match(ResumeId(resume_id), rank, score, Parts(meaning=meaning, keywords=keywords, role=role))
+        for resume_id, rank, score, meaning, keywords, role in rows
+    ]
+
+
+def _record(ranking_id: int, match: Match) -> dict[str, Value]:
+    record: dict[str, Value] = {"ranking_id": ranking_id, "rank": match.rank, "resume_id": match.resume_id}
+    parts = match.parts
+    record |= {"score": float(match.score), "meaning": float(parts.meaning)}
+    return record | {"keywords": float(parts.keywords), "role": float(parts.role)}
