@@ -1,0 +1,50 @@
+"""Lends encoder processes to threads that have texts to encode. Loads no model in this process."""
+
+import base64
+import os
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from classifyme_desktop import paths
+from classifyme_desktop.children import Limits, Pool
+from classifyme_desktop.domain.resume import Embedding
+from classifyme_desktop.errors import ModelError
+from classifyme_desktop.inference import registry
+
+_LIMITS: Final = Limits(memory_bytes=2 << 30, cpu_s=300.0, wall_s=600.0, answer_bytes=8 << 20)
+
+
+class EncoderPool:
+    """As many encoder processes as the machine has cores, one thread each, started when first needed."""
+
+    def __init__(self, size: int | None = None, folder: Path | None = None) -> None:
+        """``folder``: of the encoder. Reads the manifest alone. Raises ModelError when that is missing or damaged."""
+        self._folder = folder or paths.models() / "encoder"
+        manifest = registry.load_manifest(self._folder)
+        self.encoder_sha256 = manifest.sha256
+        self.dims = int(manifest.facts["dims"])
+        self.size = size or _cores()
+        self._pool = Pool("encode", self.size, _LIMITS, arguments=(str(self._folder),))
+
+    def encode(self, text: str) -> Embedding:
+        """Return the vectors of ``text``. Any thread. Raises ModelError, WorkerError, CancelledError once closed."""
+        answer = self._pool.ask({"op": "encode", "text": text})
+        if "error" in answer:
+            raise ModelError(answer["error"], answer["sentence"])
+        if answer["encoder"] != self.encoder_sha256:
+            raise ModelError("model_changed", "The model was changed while the program ran. Start the program again.")
+        flat = np.frombuffer(base64.b64decode(answer["vectors"]), "<f2").astype(np.float32)
+        ranges = np.array(answer["ranges"], np.int32).reshape(-1, 2)
+        return Embedding(self.encoder_sha256, flat.reshape(-1, self.dims), ranges)
+
+    def close(self) -> None:
+        """End the processes."""
+        self._pool.close()
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return max(1, len(os.sched_getaffinity(0)))
+    return max(1, os.cpu_count() or 1)
