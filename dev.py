@@ -9,7 +9,6 @@ python3 dev.py build-env        set up the environment that makes models (torch,
 python3 dev.py lock             make the lock files of the program anew (needs uv)
 """
 
-import ctypes.util
 import hashlib
 import os
 import shutil
@@ -73,11 +72,10 @@ def qt_libraries() -> bool:
     """Install Qt's missing system libraries on Debian/Ubuntu when this user may; return whether none is missing."""
     if sys.platform != "linux":
         return True
-    missing = [package for library, package in QT_LIBRARIES.items() if ctypes.util.find_library(library) is None]
-    if not any(
-        Path(folder).is_dir() and any(Path(folder).rglob("*.ttf"))
-        for folder in ("/usr/share/fonts", Path.home() / ".fonts")
-    ):
+    ldconfig = shutil.which("ldconfig") or "/sbin/ldconfig"
+    known = subprocess.run([ldconfig, "-p"], check=False, capture_output=True, text=True).stdout
+    missing = [package for library, package in QT_LIBRARIES.items() if f"lib{library}.so" not in known]
+    if not any(any(Path(folder).rglob("*.[to]tf")) for folder in ("/usr/share/fonts", Path.home() / ".fonts")):
         missing.append(PACKAGE_OF_FONTS)
     if not missing:
         return True
@@ -154,11 +152,11 @@ def check(arguments: list[str]) -> int:
 
 
 def lock() -> int:
-    """Make requirements/app.txt and test.txt anew from pyproject.toml; see requirements/README.md for what is left out."""
-    left_out = "huggingface-hub hf-xet httpx2 httpx2-jsfetch httpcore2 h11 anyio idna truststore fsspec filelock tqdm pip pyyaml"
+    """Make requirements/app.txt and test.txt anew from pyproject.toml; requirements/README.md says what is left out."""
+    left_out = "huggingface-hub hf-xet httpx2 httpx2-jsfetch httpcore2 h11 anyio idna truststore fsspec filelock tqdm"
     command = ["uv", "pip", "compile", "pyproject.toml", "--universal", "--python-version", "3.11", "--generate-hashes",
                "--no-annotate", "--no-header", "-q"]  # fmt: skip
-    for name in left_out.split():
+    for name in [*left_out.split(), "pip", "pyyaml"]:
         command += ["--no-emit-package", name]
     first = subprocess.run([*command, "-o", "requirements/app.txt"], cwd=ROOT, check=False).returncode
     extra = ["--extra", "test", "-c", "requirements/app.txt", "-o", "requirements/test.txt"]

@@ -1,5 +1,7 @@
 """Scores: parts in [0, 1], the right one first, and nothing that depends on order."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -24,7 +26,8 @@ def parts(rows: list[tuple[float, float, float]]) -> PartScores:
 
 
 def test_terms_are_folded_counted_and_free_of_function_words() -> None:
-    asked = keywords.terms("Développeur C++\nNous recherchons un développeur C++ et C# pour notre équipe. Python, Python")
+    gig = "Développeur C++\nNous recherchons un développeur C++ et C# pour notre équipe. Python, Python"
+    asked = keywords.terms(gig)
     assert asked == {"developpeur": 4, "c++": 4, "python": 2, "c#": 1}
 
 
@@ -58,9 +61,7 @@ def test_nearness_of_an_empty_library_and_of_an_empty_gig() -> None:
 
 def test_equal_roles_agree_fully_and_disjoint_ones_not_at_all() -> None:
     people = np.array([[1, 0, 0], [0, 0.5, 0.5], [0.5, 0.5, 0]], np.float32)
-    got = scoring.agreement(
-        np.array([10, 11, 12, 13]), np.array([12, 11, 10]), people, np.array([1, 0, 0], np.float32)
-    )
+    got = scoring.agreement(np.array([10, 11, 12, 13]), np.array([12, 11, 10]), people, np.array([1, 0, 0], np.float32))
     assert got.tolist() == pytest.approx([np.sqrt(0.5), 0.0, 1.0, 0.0], abs=1e-6)
 
 
@@ -82,7 +83,7 @@ def test_weights_of_nothing_fall_back_to_the_default() -> None:
 def test_ranks_are_whole_and_scores_fall(rows: list[tuple[float, float, float]]) -> None:
     got = scoring.ranked(parts(rows), Weights(0.5, 0.2, 0.3))
     assert [match.rank for match in got] == list(range(1, len(rows) + 1))
-    assert all(a.score >= b.score for a, b in zip(got, got[1:], strict=False))
+    assert all(a.score >= b.score for a, b in pairwise(got))
     assert sorted(match.resume_id for match in got) == list(range(len(rows)))
 
 

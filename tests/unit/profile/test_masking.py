@@ -50,7 +50,7 @@ def test_swapping_every_personal_field_leaves_the_same_words() -> None:
 
 def test_the_work_itself_is_kept() -> None:
     masked = mask(ENGLISH.format(**ONE))
-    for kept in ("Senior Accountant", "Alder & Finch Ltd", "2015 - 2021", "VAT returns", "BA Accounting", "2010 - 2013"):
+    for kept in ("Senior Accountant", "Alder & Finch Ltd", "2015 - 2021", "VAT returns", "BA Accounting"):
         assert kept in masked
 
 

@@ -1,0 +1,107 @@
+"""The JSON lines that the command line prints; the contract with programs that read them."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any, Final
+
+from classifyme_desktop.domain.gig import Gig
+from classifyme_desktop.domain.prediction import Prediction
+from classifyme_desktop.domain.sentences import sentence
+from classifyme_desktop.domain.taxonomy import Taxonomy
+from classifyme_desktop.services.classify import Classified
+from classifyme_desktop.services.ingest import Settled
+from classifyme_desktop.services.people import RankedPerson
+
+_DIGITS: Final = 6  # of probabilities and scores; the models promise no more
+
+
+def line(value: dict[str, Any]) -> str:
+    """Return ``value`` as one line of JSON. A file name that is not UTF-8 keeps its bytes as escapes."""
+    text = json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
+    return text if text.isascii() or _is_utf8(text) else json.dumps(value, separators=(", ", ": "))
+
+
+def _is_utf8(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def of_settled(settled: Settled) -> dict[str, Any]:
+    """Return the line of ``import`` for one path."""
+    return {
+        "file": os.fspath(settled.path),
+        "state": settled.state.value,
+        "reason": settled.reason.value if settled.reason else None,
+        "incomplete": [reason.value for reason in settled.incomplete],
+        "message": sentence(settled.state, settled.reason or next(iter(settled.incomplete), None)),
+        "sha256": settled.sha256,
+    }
+
+
+def of_classified(classified: Classified, taxonomy: Taxonomy) -> dict[str, Any]:
+    """Return the line of ``classify`` for one path."""
+    reading = classified.understood.reading
+    document = reading.document
+    incomplete = document.incomplete if document else ()
+    return {
+        "file": os.fspath(classified.path),
+        "state": reading.state.value,
+        "reason": reading.reason.value if reading.reason else None,
+        "incomplete": [reason.value for reason in incomplete],
+        "message": sentence(reading.state, reading.reason or next(iter(incomplete), None)),
+        "sha256": classified.sha256,
+        "pages": document.page_count if document else None,
+        **of_prediction(classified.understood.prediction, taxonomy),
+    }
+
+
+def of_prediction(prediction: Prediction | None, taxonomy: Taxonomy) -> dict[str, Any]:
+    """Return the fields of a prediction; without one they are empty and ``abstained`` is true."""
+    if prediction is None:
+        return {"role": None, "abstained": True, "top": [], "cuts": {}, "iteration": None, "model_sha256": None}
+    first = prediction.top[0]
+    role = {"id": first.id, "label": taxonomy.by_id[first.id].label_en, "confidence": round(first.p, _DIGITS)}
+    return {
+        "role": None if prediction.is_abstained else role,
+        "abstained": prediction.is_abstained,
+        "top": [{"id": scored.id, "p": round(scored.p, _DIGITS)} for scored in prediction.top],
+        "cuts": {str(cut): {"id": scored.id, "p": round(scored.p, _DIGITS)} for cut, scored in prediction.cuts.items()},
+        "iteration": prediction.iteration,
+        "model_sha256": prediction.model_sha256,
+    }
+
+
+def of_gig(gig: Gig, *, with_text: bool = False) -> dict[str, Any]:
+    """Return the line of a gig."""
+    shown: dict[str, Any] = {
+        "gig_id": gig.gig_id,
+        "title": gig.title,
+        "role": gig.role_id,
+        "confidence": None if gig.confidence is None else round(gig.confidence, _DIGITS),
+        "sha256": gig.sha256,
+        "created_at": gig.created_at,
+    }
+    return {**shown, "text": gig.text} if with_text else shown
+
+
+def of_person(person: RankedPerson, *, is_stored: bool) -> dict[str, Any]:
+    """Return the line of ``match`` for one person. ``file`` is the place seen last."""
+    prediction, parts = person.prediction, person.parts
+    named = prediction is not None and not prediction.is_abstained
+    return {
+        "rank": person.match.rank,
+        **({"resume_id": person.file.resume_id} if is_stored else {}),
+        "file": os.fspath(Path(person.file.path)),
+        "score": round(person.match.score, _DIGITS),
+        "role": prediction.top[0].id if prediction and named else None,
+        "confidence": round(prediction.confidence, _DIGITS) if prediction else None,
+        "parts": {
+            "meaning": round(parts.meaning, _DIGITS),
+            "keywords": round(parts.keywords, _DIGITS),
+            "role": round(parts.role, _DIGITS),
+        },
+    }

@@ -1,0 +1,247 @@
+"""The command line: everything that the window does, over the same services, for programs and for people.
+
+Lines for programs go to standard output as JSON Lines in UTF-8, words for people to standard error. Exit codes: 0 done;
+1 done, with some inputs failed; 2 wrong usage; 3 the library or a model is not usable.
+"""
+
+import io
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from classifyme_desktop import log, paths
+from classifyme_desktop.errors import ClassifyMeError, DocumentError, UsageError
+
+EXISTING = click.Path(path_type=Path)
+GIVEN = click.argument("chosen", metavar="PATH...", nargs=-1, required=True, type=EXISTING)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    try:
+        return int(classifyme.main(args=list(arguments), prog_name="classifyme", standalone_mode=False) or 0)
+    except click.exceptions.Abort:
+        say("Stopped. Everything that was finished is kept.")
+        return 1
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except ClassifyMeError as error:
+        say(error.sentence)
+        return _exit_code(error)
+
+
+def _exit_code(error: ClassifyMeError) -> int:
+    if isinstance(error, UsageError) or error.code == "gig_unknown":
+        return 2
+    return 1 if isinstance(error, DocumentError) else 3
+
+
+def say(words: str) -> None:
+    """Say something to a person, on standard error."""
+    click.echo(words, err=True)
+
+
+def put(value: dict[str, Any]) -> None:
+    """Print one line for programs, on standard output."""
+    from classifyme_desktop.cli import lines
+
+    click.echo(lines.line(value))
+
+
+@contextmanager
+def opened(context: click.Context, *, is_writable: bool) -> Iterator[Any]:
+    """Open the library of ``--library`` for one command."""
+    from classifyme_desktop.services.workspace import Workspace
+
+    folder: Path = context.obj
+    if not is_writable and not (folder / "library.db").exists():
+        raise UsageError("library_none", "There is no library yet. Add resumes first: classifyme import FOLDER")
+    with Workspace.open(folder, is_writable=is_writable) as workspace:
+        yield workspace
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--library", type=EXISTING, default=None, help="Folder of the library (default: your own data folder).")
+@click.option("--verbose", is_flag=True, help="Say more of what is done (ids and counts, never texts or names).")
+@click.pass_context
+def classifyme(context: click.Context, library: Path | None, verbose: bool) -> None:
+    """Offline: folders of resumes in, ranked shortlists out."""
+    context.obj = library or paths.user_library()
+    log.to_stderr(20 if verbose else 30)
+
+
+@classifyme.command()
+@click.option("--out", type=EXISTING, default=None, help="Folder for the CSV files (default: a new temporary one).")
+def demo(out: Path | None) -> int:
+    """Do the main job on the bundled sample resumes and gigs, in a library that is thrown away afterwards."""
+    from classifyme_desktop.cli import demonstration
+
+    return demonstration.run(out)
+
+
+@classifyme.command(name="import")
+@GIVEN
+@click.option("--recursive/--no-recursive", default=True, show_default=True, help="Look into folders of folders.")
+@click.pass_context
+def import_(context: click.Context, chosen: tuple[Path, ...], recursive: bool) -> int:
+    """Add files and folders to the library; one JSON line for each path with its state."""
+    from classifyme_desktop.cli import importing
+
+    with opened(context, is_writable=True) as workspace:
+        return importing.run(workspace, chosen, is_recursive=recursive, put=put, say=say)
+
+
+@classifyme.command()
+@GIVEN
+@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", help="Form of the output.")
+def classify(chosen: tuple[Path, ...], form: str) -> int:
+    """Read files and tell the role of each, without storing anything. Folders are looked into."""
+    from classifyme_desktop.cli import lines
+    from classifyme_desktop.domain.document import FileState
+    from classifyme_desktop.services import classify as service
+    from classifyme_desktop.services import ingest
+    from classifyme_desktop.services.workspace import Workspace
+
+    failed = 0
+    with Workspace.memory() as workspace:
+        for classified in service.classify(workspace, ingest.find(chosen)):
+            put(lines.of_classified(classified, workspace.taxonomy))
+            failed += classified.understood.reading.state is not FileState.ADDED
+    if failed:
+        say(f"{failed} could not be read; the lines above say why.")
+    return 1 if failed else 0
+
+
+@classifyme.group()
+def gigs() -> None:
+    """Add, list and show gigs (jobs to find people for)."""
+
+
+@gigs.command(name="add")
+@GIVEN
+@click.pass_context
+def gigs_add(context: click.Context, chosen: tuple[Path, ...]) -> int:
+    """Add gigs from TXT, PDF or DOCX files; the first line is the title."""
+    from classifyme_desktop.cli import lines
+    from classifyme_desktop.services import gigs as service
+
+    def add(workspace: Any, path: Path) -> None:
+        put(lines.of_gig(service.add_file(workspace, path)))
+
+    with opened(context, is_writable=True) as workspace:
+        return _each(chosen, lambda path: add(workspace, path))
+
+
+def _each(chosen: Sequence[Path], do: Callable[[Path], None]) -> int:
+    """Do something for each path; one that fails is named with its sentence and the next is done."""
+    failed = 0
+    for path in chosen:
+        try:
+            do(path)
+        except (DocumentError, UsageError) as error:
+            failed += 1
+            say(f"{click.format_filename(path)}: {error.sentence}")
+    return 1 if failed else 0
+
+
+@gigs.command(name="list")
+@click.pass_context
+def gigs_list(context: click.Context) -> int:
+    """List the gigs of the library, newest first."""
+    from classifyme_desktop.cli import lines
+    from classifyme_desktop.services import gigs as service
+
+    with opened(context, is_writable=False) as workspace:
+        for gig in service.all_gigs(workspace):
+            put(lines.of_gig(gig))
+    return 0
+
+
+@gigs.command(name="show")
+@click.argument("gig_id", metavar="ID", type=int)
+@click.pass_context
+def gigs_show(context: click.Context, gig_id: int) -> int:
+    """Show one gig with its text."""
+    from classifyme_desktop.cli import lines
+    from classifyme_desktop.domain.resume import GigId
+    from classifyme_desktop.services import gigs as service
+
+    with opened(context, is_writable=False) as workspace:
+        put(lines.of_gig(service.get(workspace, GigId(gig_id)), with_text=True))
+    return 0
+
+
+@classifyme.command()
+@click.option("--gig", required=True, help="Id of a stored gig, or a file (TXT, PDF, DOCX).")
+@click.option("--resumes", type=EXISTING, multiple=True, help="Rank these files and folders instead of the library.")
+@click.option("--top", type=click.IntRange(min=1), default=None, help="Only the best so many (default: all).")
+@click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", help="Form of the output.")
+@click.pass_context
+def match(context: click.Context, gig: str, resumes: tuple[Path, ...], top: int | None, form: str) -> int:
+    """Rank people for a gig, best first. With --resumes nothing is stored."""
+    from classifyme_desktop.cli import matching
+
+    if resumes:
+        return matching.files(context.obj, gig, resumes, top=top, form=form)
+    return matching.library(context.obj, gig, top=top, form=form)
+
+
+@classifyme.command()
+@click.argument("query")
+@click.option("--top", type=click.IntRange(min=1), default=20, show_default=True, help="Only the best so many.")
+@click.pass_context
+def search(context: click.Context, query: str, top: int) -> int:
+    """Search the library by words (AND OR NOT "phrase" prefix*) and by meaning."""
+    from classifyme_desktop.services import people
+    from classifyme_desktop.services import search as service
+
+    with opened(context, is_writable=False) as workspace:
+        hits = service.search(workspace, query, top=top)
+        with workspace.reading() as db:
+            rows = people.rows_of(db, [hit.resume_id for hit in hits])
+        for hit in hits:
+            row = rows[hit.resume_id]
+            put({"rank": hit.rank, "resume_id": hit.resume_id, "file": row.path, "score": hit.score,
+                 "words": hit.has_words, "role": None if row.is_abstained else row.role_id})  # fmt: skip
+    return 0
+
+
+@classifyme.command()
+@click.option("--gig", required=True, type=int, help="Id of a stored gig.")
+@click.option("--out", required=True, type=EXISTING, help="File to write: .csv or .xlsx.")
+@click.option("--top", type=click.IntRange(min=1), default=None, help="Only the best so many (default: all).")
+@click.option("--language", type=click.Choice(["en", "fr"]), default="en", show_default=True,
+              help="Of role names and headings; fr separates CSV cells by semicolons.")  # fmt: skip
+@click.pass_context
+def export(context: click.Context, gig: int, out: Path, top: int | None, language: str) -> int:
+    """Write the ranked shortlist of a gig as CSV or XLSX."""
+    from classifyme_desktop.domain.resume import GigId
+    from classifyme_desktop.services import export as service
+    from classifyme_desktop.services import people, rank
+
+    with opened(context, is_writable=False) as workspace:
+        ranking = rank.rank(workspace, GigId(gig), top=top)
+        service.write(out, people.ranked_people(workspace, ranking.matches), workspace.taxonomy, language=language)
+    say(f"{len(ranking.matches)} people written to {click.format_filename(out)}")
+    return 0
+
+
+@classifyme.command()
+@click.pass_context
+def doctor(context: click.Context) -> int:
+    """Look whether everything that the program needs is there and whole."""
+    from classifyme_desktop.services import doctor as service
+
+    is_well = True
+    for finding in service.examine(context.obj):
+        put({"part": finding.name, "well": finding.is_well, "message": finding.words})
+        is_well &= finding.is_well
+    return 0 if is_well else 3

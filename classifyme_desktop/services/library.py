@@ -1,0 +1,156 @@
+"""The library as a window shows it: sorted ids, pages of rows, counts, and the details of one file.
+
+Reads only. Nothing heavy is imported before it is used, so that a window may be shown first. Every call of a ``Shelf``
+goes over one connection of its own and is quick enough for the window's thread.
+"""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from classifyme_desktop.domain.document import FileState
+from classifyme_desktop.errors import StorageError
+
+if TYPE_CHECKING:
+    from classifyme_desktop.domain.prediction import Prediction
+    from classifyme_desktop.domain.resume import FileRow
+    from classifyme_desktop.services.workspace import Workspace
+
+READ: Final = frozenset({FileState.ADDED, FileState.DUPLICATE})
+PROBLEMS: Final = frozenset(FileState) - READ
+
+
+class SortBy(StrEnum):
+    """What the list of files can be sorted by."""
+
+    ADDED_AT = "added_at"
+    NAME = "name"
+    ROLE = "role"
+    CONFIDENCE = "confidence"
+    STATE = "state"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What of the library is listed and how: ``states`` None for all, ``typed`` as it stands in the search box."""
+
+    sort_by: SortBy = SortBy.ADDED_AT
+    is_descending: bool = True
+    states: frozenset[FileState] | None = None
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What is known of one file beside its row. ``text`` and ``prediction`` are None where it could not be read."""
+
+    row: "FileRow"
+    text: str | None
+    prediction: "Prediction | None"
+    text_error: StorageError | None = None
+
+    def is_like(self, other: "Details | None") -> bool:
+        """Return whether ``other`` would show the same; predictions hold arrays, which do not compare to one answer."""
+        if other is None or self.row != other.row or self.text != other.text:
+            return False
+        mine, theirs = self.prediction, other.prediction
+        return (mine and mine.top) == (theirs and theirs.top)
+
+
+class Shelf:
+    """A view on an open library over a read-only connection of its own. One thread at a time."""
+
+    def __init__(self, workspace: "Workspace") -> None:
+        """Open the connection. Raises StorageError when the library cannot be read."""
+        self._database = workspace.library.reader()
+
+    def ids(self, view: View) -> "array[int]":
+        """Return the ids of the files in ``view``, in its order, as ``array('q')``.
+
+        The last word typed is taken as the beginning of a word. Raises UsageError (``bad_query``).
+        """
+        from classifyme_desktop.matching import query
+        from classifyme_desktop.storage import files
+
+        match = query.to_match(view.typed, is_live=True)
+        if match is None and view.typed.strip():
+            return array("q")  # signs alone: no word can be found
+        return files.ids(
+            self._database,
+            order=files.FileOrder(view.sort_by.value),
+            descending=view.is_descending,
+            states=view.states,
+            query=match,
+        )
+
+    def rows(self, ids: Sequence[int]) -> "list[FileRow]":
+        """Return the rows of files in the order asked; ids that are gone are left out."""
+        from classifyme_desktop.storage import files
+
+        return files.rows(self._database, ids)
+
+    def rows_of_resumes(self, resume_ids: Sequence[int]) -> "list[FileRow]":
+        """Return the rows of the files of resumes in the order asked; ids that are gone are left out."""
+        from classifyme_desktop.storage import files
+
+        return files.rows(self._database, files.of_resumes(self._database, resume_ids))
+
+    def counts(self) -> dict[FileState, int]:
+        """Return how many files are in each state."""
+        from classifyme_desktop.storage import files
+
+        return files.counts(self._database)
+
+    def details(self, file_id: int) -> Details | None:
+        """Return what is known of a file, None when it is gone."""
+        from classifyme_desktop.storage import files, predictions, texts
+
+        rows = files.rows(self._database, [file_id])
+        if not rows:
+            return None
+        row = rows[0]
+        if row.resume_id is None:
+            return Details(row, None, None)
+        prediction = predictions.latest(self._database, row.resume_id)
+        try:
+            return Details(row, texts.get_text(self._database, row.resume_id), prediction)
+        except StorageError as error:
+            return Details(row, None, prediction, error)
+
+    def close(self) -> None:
+        """Close the connection; safe to call twice."""
+        self._database.close()
+
+
+def is_in_use(folder: Path) -> bool:
+    """Return whether another program has the library at ``folder`` open. Cheap: no database is touched.
+
+    The answer may be old the moment after; ``Workspace.open`` decides.
+    """
+    from classifyme_desktop.storage.lock import Lock
+
+    path = folder / "library.lock"
+    if not path.exists():
+        return False
+    try:
+        Lock(path).release()
+    except StorageError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
+def ask_to_raise(folder: Path) -> None:
+    """Ask the program that has the library at ``folder`` open to bring its window to the front."""
+    from classifyme_desktop.storage import library
+
+    library.ask_to_raise(folder)
+
+
+def was_asked_to_raise(workspace: "Workspace") -> bool:
+    """Return whether another start asked for the window since the last call. Cheap; meant for polling."""
+    return workspace.library.was_asked_to_raise()

@@ -1,0 +1,36 @@
+"""From the bytes of one file to its text, its vectors and its role. Stores nothing."""
+
+from dataclasses import dataclass
+
+from classifyme_desktop.domain.document import FileState, Reading, Reason
+from classifyme_desktop.domain.prediction import Prediction
+from classifyme_desktop.domain.resume import Embedding
+from classifyme_desktop.errors import WorkerError
+from classifyme_desktop.profile import masking
+from classifyme_desktop.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One file as the models see it: ``masked_text``, vectors and prediction are None unless the text was read."""
+
+    reading: Reading
+    masked_text: str | None = None
+    embedding: Embedding | None = None
+    prediction: Prediction | None = None
+
+
+def understand(workspace: Workspace, content: bytes) -> Understood:
+    """Read, mask, encode and classify one file. Any thread; several may call at the same time.
+
+    Raises ModelError when a model is damaged; a bad *file* is a state in the result.
+    """
+    reading = workspace.readers.read(content)
+    if reading.document is None:
+        return Understood(reading)
+    masked = masking.mask(reading.document.text)
+    try:
+        embedding = workspace.encoders.encode(masked)
+    except WorkerError as error:
+        return Understood(Reading(FileState.GAVE_UP, Reason(error.code), reading.kind))
+    return Understood(reading, masked, embedding, workspace.head.predict(embedding))
