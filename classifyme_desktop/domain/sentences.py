@@ -5,7 +5,7 @@ from typing import Final
 from classifyme_desktop.domain.document import FileState, Reason
 
 _BY_REASON: Final[dict[Reason, str]] = {
-    Reason.CAPPED: "Read up to the limit of 200 pages or 500,000 characters; the rest was left out.",
+    Reason.CAPPED: "Only the beginning was used: 200 pages, 500,000 characters, or some 9,000 words for the role.",
     Reason.PAGES_FAILED: "Some pages could not be read. Open the original to see them.",
     Reason.REPAIRED: "The file is damaged; what could be read was added. Ask for a new copy if something is missing.",
     Reason.SALVAGED: "The file is damaged; its text was rescued. Ask for a new copy if something is missing.",

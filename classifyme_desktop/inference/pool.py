@@ -1,4 +1,10 @@
-"""Lends encoder processes to threads that have texts to encode. Loads no model in this process."""
+"""Lends encoder processes to threads that have texts to encode. Loads no model in this process.
+
+Why processes of one thread (80 real resumes, two cores, encoding alone, chunks one at a time without padding):
+two processes 16.8 a second and 278 MB resident in all, parent counted; two sessions in two threads of one process 16.7
+and 162 MB; one session that two threads share 15.9 and 123 MB; one session with two threads of its own 8.9 and 143 MB.
+Processes are as fast as the best and keep a crash, and the work itself, away from the window.
+"""
 
 import base64
 import os

@@ -17,6 +17,7 @@ from classifyme_desktop.inference import registry
 
 FloatArray = npt.NDArray[np.float64]
 ARRAYS: Final = "head.npz"
+TITLE_SHARE: Final = 2 / 3
 _TOP: Final = 10
 
 
@@ -61,13 +62,32 @@ class RoleHead:
 
     def predict(self, embedding: Embedding) -> Prediction | None:
         """Return the roles of a text, None when it has no chunk. Raises ModelError for vectors of another encoder."""
+        p = self._probabilities(embedding)
+        return None if p is None else self._prediction(p)
+
+    def predict_titled(self, title: Embedding, text: Embedding) -> Prediction | None:
+        """Return the roles of a gig from its title and its whole text, None when the text has no chunk.
+
+        Two thirds of the probability come from the title: an advertisement speaks much of the employer's trade. With
+        this mixture nDCG@10 on gold/gigs_train is 0.777, with the text alone 0.763, with the title alone 0.768. Raises
+        as ``predict``.
+        """
+        p, of_title = self._probabilities(text), self._probabilities(title)
+        if p is None or of_title is None:
+            return None if p is None else self._prediction(p)
+        return self._prediction(TITLE_SHARE * of_title + (1 - TITLE_SHARE) * p)
+
+    def _probabilities(self, embedding: Embedding) -> FloatArray | None:
         if embedding.encoder_sha256 != self.encoder_sha256:
             raise ModelError("vectors_of_other_encoder", "This text was read by another model. Add it again.")
         if not len(embedding.vectors):
             return None
         scaled = self.logits(embedding) / self.temperature
         p = np.exp(scaled - scaled.max())
-        p = (p / p.sum()).astype(np.float32)
+        return np.asarray(p / p.sum())
+
+    def _prediction(self, exact: FloatArray) -> Prediction:
+        p = exact.astype(np.float32)
         order = sorted(range(len(p)), key=lambda at: (-p[at], self.classes[at]))
         top = tuple(Scored(self.classes[at], float(p[at])) for at in order[:_TOP])
         return Prediction(

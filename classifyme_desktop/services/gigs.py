@@ -8,7 +8,7 @@ from classifyme_desktop.domain.gig import Gig
 from classifyme_desktop.domain.resume import GigId
 from classifyme_desktop.domain.sentences import sentence
 from classifyme_desktop.errors import DocumentError, UsageError
-from classifyme_desktop.profile import masking
+from classifyme_desktop.services.understand import understand_gig
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import gigs
 
@@ -23,9 +23,8 @@ def add_text(workspace: Workspace, text: str, title: str | None = None) -> Gig:
     clean = text.replace("\r\n", "\n").replace("\0", "").strip()
     if not any(letter.isalnum() for letter in clean):
         raise UsageError("gig_empty", "The gig holds no words. Paste or type the job description.")
-    embedding = workspace.encoders.encode(masking.mask(clean))
-    prediction = workspace.head.predict(embedding)
     name = " ".join((title or title_of(clean)).split())[:_TITLE_CHARACTERS]
+    embedding, prediction = understand_gig(workspace, name, clean)
     gig_id = workspace.write(
         lambda db: gigs.add(db, title=name, text=clean, embedding=embedding, prediction=prediction)
     )

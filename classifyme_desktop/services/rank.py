@@ -10,6 +10,8 @@ from classifyme_desktop.errors import ModelError, StorageError
 from classifyme_desktop.matching import keywords, meaning, scoring
 from classifyme_desktop.matching.scoring import DEFAULT_WEIGHTS, Weights
 from classifyme_desktop.profile import masking
+from classifyme_desktop.services.gigs import title_of
+from classifyme_desktop.services.understand import understand_gig
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import fulltext, gigs, predictions, rankings, vectors
 from classifyme_desktop.storage.database import Database
@@ -65,8 +67,7 @@ def rank_text(
     workspace: Workspace, text: str, *, weights: Weights = DEFAULT_WEIGHTS, top: int | None = None
 ) -> Ranking:
     """Return the people of the library ranked for the text of a gig that is not stored. Any thread."""
-    embedding = workspace.encoders.encode(masking.mask(text))
-    prediction = workspace.head.predict(embedding)
+    embedding, prediction = understand_gig(workspace, title_of(text), text)
     with workspace.reading() as db:
         matches = _ranked(workspace, db, text, embedding, prediction, weights)
     return _ranking(workspace, None, matches[:top])

@@ -1,6 +1,6 @@
 """From the bytes of one file to its text, its vectors and its role. Stores nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from classifyme_desktop.domain.document import FileState, Reading, Reason
 from classifyme_desktop.domain.prediction import Prediction
@@ -20,6 +20,13 @@ class Understood:
     prediction: Prediction | None = None
 
 
+def understand_gig(workspace: Workspace, title: str, text: str) -> tuple[Embedding, Prediction | None]:
+    """Return the vectors and the roles of a gig. Any thread. Raises ModelError, WorkerError."""
+    embedding = workspace.encoders.encode(masking.mask(text))
+    of_title = workspace.encoders.encode(masking.mask(title))
+    return embedding, workspace.head.predict_titled(of_title, embedding)
+
+
 def understand(workspace: Workspace, content: bytes) -> Understood:
     """Read, mask, encode and classify one file. Any thread; several may call at the same time.
 
@@ -33,4 +40,15 @@ def understand(workspace: Workspace, content: bytes) -> Understood:
         embedding = workspace.encoders.encode(masked)
     except WorkerError as error:
         return Understood(Reading(FileState.GAVE_UP, Reason(error.code), reading.kind))
+    if len(embedding.ranges) and masked[int(embedding.ranges[-1, 1]) :].strip():
+        reading = _capped(reading)
     return Understood(reading, masked, embedding, workspace.head.predict(embedding))
+
+
+def _capped(reading: Reading) -> Reading:
+    """Return the reading marked incomplete, since the encoder left out the end of the text."""
+    document = reading.document
+    if document is None or Reason.CAPPED in document.incomplete:
+        return reading
+    marked = replace(document, incomplete=(*document.incomplete, Reason.CAPPED))
+    return replace(reading, document=marked, reason=marked.incomplete[0])

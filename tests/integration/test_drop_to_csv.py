@@ -228,3 +228,12 @@ def test_reasons_follow_the_second_time(library: Path, dropped: Path) -> None:
         drop(workspace, dropped)
         again = drop(workspace, dropped / "e.pdf")
     assert again["e.pdf"].reason is Reason.ENCRYPTED
+
+
+def test_a_text_beyond_what_is_encoded_is_marked_incomplete(library: Path, tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text("\n".join(f"Case {n}: closed the books and filed the returns of company {n}." for n in range(2000)))
+    with Workspace.open(library) as workspace:
+        settled = drop(workspace, long)
+    assert settled["long.txt"].state is FileState.ADDED
+    assert settled["long.txt"].incomplete == (Reason.CAPPED,)
