@@ -75,11 +75,17 @@ class _Run:
     workspace: Workspace
     import_id: ImportId
     cancel: threading.Event
+    ended: threading.Event
     todo: "queue.Queue[_Taken | None]"
     results: "queue.Queue[_Result | BaseException | None]" = field(default_factory=queue.Queue)
     in_flight: set[str] = field(default_factory=set)
     twins: dict[str, list[_Taken]] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
+
+    @property
+    def is_stopped(self) -> bool:
+        """Return whether nothing new is to be begun: the user stopped it, or it ended with an error."""
+        return self.cancel.is_set() or self.ended.is_set()
 
 
 OnFound = Callable[[int], None]
@@ -138,7 +144,9 @@ def run(
     with workspace.reading() as db:
         left = imports.pending(db, import_id)
     lanes_count = workspace.encoders.size + 1
-    state = _Run(workspace, import_id, cancel or threading.Event(), queue.Queue(maxsize=2 * lanes_count))
+    state = _Run(
+        workspace, import_id, cancel or threading.Event(), threading.Event(), queue.Queue(maxsize=2 * lanes_count)
+    )
     assert workspace.head
     lanes = [threading.Thread(target=_lane, args=(state,), name=f"lane-{n}", daemon=True) for n in range(lanes_count)]
     taker = threading.Thread(target=_take, args=(state, left, lanes_count), name="taker", daemon=True)
@@ -147,7 +155,7 @@ def run(
     try:
         _keep_all(state, len(lanes), on_settled)
     finally:
-        state.cancel.set()
+        state.ended.set()
         for thread in (taker, *lanes):
             thread.join()
     return _report(state)
@@ -172,7 +180,7 @@ def _take(state: _Run, left: Iterable[tuple[int, Path]], lanes: int) -> None:
     try:
         with state.workspace.reading() as db:
             for position, path in left:
-                if state.cancel.is_set():
+                if state.is_stopped:
                     break
                 _take_one(state, db, position, path)
     except Exception as error:  # noqa: BLE001 - delivered to the calling thread, which raises it
@@ -216,7 +224,7 @@ def _put(state: _Run, taken: _Taken | None) -> None:
         try:
             state.todo.put(taken, timeout=0.1)
         except queue.Full:
-            if state.cancel.is_set() and taken is not None:
+            if state.is_stopped and taken is not None:
                 return
         else:
             return
@@ -228,7 +236,7 @@ def _put(state: _Run, taken: _Taken | None) -> None:
 def _lane(state: _Run) -> None:
     try:
         while (taken := state.todo.get()) is not None:
-            if state.cancel.is_set():
+            if state.is_stopped:
                 continue
             understood = understand(state.workspace, taken.content)
             state.results.put(_Result(taken.position, taken.path, taken.sha256, len(taken.content), understood))

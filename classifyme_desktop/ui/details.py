@@ -1,0 +1,212 @@
+"""The details of one file beside a list: its state in words, its likeliest roles, the way down the tree, its text."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from classifyme_desktop.ui import icons, looks, marks, names, parts, tokens, words
+from classifyme_desktop.ui.figures import CutPath, NameLine, RoleBars
+from classifyme_desktop.ui.session import Session
+from classifyme_desktop.ui.tokens import TextSize
+
+if TYPE_CHECKING:
+    from classifyme_desktop.domain.prediction import Prediction
+    from classifyme_desktop.domain.resume import FileRow
+    from classifyme_desktop.services.library import Details
+
+_ROLES: Final = 5
+_MOST_CHARACTERS: Final = 100_000  # of a text on the screen; a text view needs seconds for half a million
+
+
+class DetailPane(QFrame):
+    """Shows one file; nothing is edited here."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._session: Session | None = None
+        self._details: Details | None = None
+        self._typed = ""
+        self._make_labels()
+        overview = QScrollArea(widgetResizable=True)
+        overview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        overview.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        overview.setWidget(self._overview())
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.addWidget(overview)
+        splitter.addWidget(self._text_part())
+        splitter.setChildrenCollapsible(False)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([360, 240])
+        self._splitter = splitter
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(tokens.L, tokens.M, tokens.L, tokens.L)
+        layout.setSpacing(tokens.S)
+        layout.addWidget(self.name)
+        layout.addLayout(self._state_line())
+        layout.addWidget(self.sentence)
+        layout.addWidget(splitter, 1)
+        layout.addWidget(self._nothing, 1)
+        layout.addWidget(self._rest, 1)
+        self.setMinimumWidth(236)
+        self._retranslate()
+        self.clear()
+
+    def _make_labels(self) -> None:
+        self.name = NameLine(is_bold=True)
+        self._state_icon = parts.label()
+        self.state = parts.label(is_bold=True)
+        self.sentence = parts.label(tone="muted", wraps=True)
+        self._folder = parts.button(self._open_folder, kind="link")
+        self._roles_title = parts.label(TextSize.CAPTION, tone="muted", is_bold=True)
+        self.roles = RoleBars()
+        self._unsure = parts.label(tone="note", wraps=True)
+        self._path_title = parts.label(TextSize.CAPTION, tone="muted", is_bold=True)
+        self.path = CutPath()
+        self._text_title = parts.label(TextSize.CAPTION, tone="muted", is_bold=True)
+        self.text = QPlainTextEdit(readOnly=True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAcceptDrops(False)
+        self._rest = QWidget()
+        self._nothing = parts.label(tone="muted", wraps=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def _state_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(tokens.S)
+        line.addWidget(self._state_icon)
+        line.addWidget(self.state)
+        line.addStretch(1)
+        line.addWidget(self._folder)
+        return line
+
+    def _overview(self) -> QWidget:
+        made = QWidget()
+        layout = QVBoxLayout(made)
+        layout.setContentsMargins(0, tokens.S, tokens.XS, tokens.S)
+        layout.setSpacing(tokens.S)
+        for widget in (self._roles_title, self._unsure, self.roles, self._path_title, self.path):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        return made
+
+    def _text_part(self) -> QWidget:
+        made = QWidget()
+        layout = QVBoxLayout(made)
+        layout.setContentsMargins(0, tokens.S, 0, 0)
+        layout.setSpacing(tokens.S)
+        layout.addWidget(self._text_title)
+        layout.addWidget(self.text, 1)
+        made.setMinimumHeight(120)
+        return made
+
+    # ------------------------------------------------------------------ what is shown
+
+    def attach(self, session: Session) -> None:
+        """Take the details from an open library."""
+        self._session = session
+
+    def clear(self) -> None:
+        """Show that no file is chosen."""
+        self._details = None
+        self.text.setPlainText("")
+        self._set_filled(is_filled=False)
+
+    def show_file(self, file_id: int | None) -> None:
+        """Show a file of the library; one that is gone or None clears the pane."""
+        if file_id is None or self._session is None:
+            self.clear()
+            return
+        details = self._session.shelf.details(file_id)
+        if details is None:
+            self.clear()
+        elif not details.is_like(self._details):
+            self._details = details
+            self._show(details)
+            marks.mark(self.text, self._typed)
+
+    def mark(self, typed: str) -> None:
+        """Mark the words of a search in the text, here and in the files that are shown next."""
+        if typed != self._typed:
+            self._typed = typed
+            marks.mark(self.text, typed)
+
+    def _set_filled(self, *, is_filled: bool) -> None:
+        for widget in (self.name, self._state_icon, self.state, self.sentence, self._folder, self._splitter):
+            widget.setVisible(is_filled)
+        self._nothing.setVisible(not is_filled)
+        self._rest.setVisible(False)
+
+    def _show(self, details: "Details") -> None:
+        self._set_filled(is_filled=True)
+        row = details.row
+        self._show_state(row)
+        sentences = looks.sentences(row)
+        if details.text_error is not None:
+            sentences.append(words.error(details.text_error))
+        self.sentence.setText("\n".join(sentences))
+        self._show_prediction(details.prediction)
+        has_more = details.text is not None or details.prediction is not None
+        self._splitter.setVisible(has_more)
+        self._rest.setVisible(not has_more)
+        self._show_text(details.text or "")
+
+    def _show_state(self, row: "FileRow") -> None:
+        is_incomplete = bool(row.incomplete)
+        self.name.show_text(names.of_path(row.path))
+        self.state.setText(words.state(row.state, is_incomplete=is_incomplete))
+        tone = looks.tone(row.state, is_incomplete=is_incomplete)
+        icons.dress(self._state_icon, looks.drawing(row.state, is_incomplete=is_incomplete), tone)
+        parts.set_tone(self.state, tone)
+
+    def _show_prediction(self, prediction: "Prediction | None") -> None:
+        assert self._session is not None
+        session = self._session
+        is_unsure = prediction is not None and prediction.is_abstained
+        self.roles.is_named = not is_unsure
+        top = [(session.role(one.id), one.p) for one in prediction.top[:_ROLES]] if prediction else []
+        self.roles.show_shares(top)
+        steps = [(session.node(cut.id), cut.p) for _, cut in sorted(prediction.cuts.items())] if prediction else []
+        self.path.show_shares([*steps, *top[:1]] if steps else [])
+        self._unsure.setVisible(is_unsure)
+        self._roles_title.setVisible(prediction is not None)
+        self._path_title.setVisible(bool(steps))
+
+    def _show_text(self, text: str) -> None:
+        shown = names.of_text(text[:_MOST_CHARACTERS])
+        if len(text) > _MOST_CHARACTERS:
+            shown += "\n\n" + self.tr("The rest of this long text is not shown here.")
+        if shown != self.text.toPlainText():
+            self.text.setPlainText(shown)
+
+    def _open_folder(self) -> None:
+        if self._details is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._details.row.path).parent)))
+
+    # ------------------------------------------------------------------ the words
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything anew when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            if self._details is not None:
+                self._show(self._details)
+        elif event.type() == QEvent.Type.PaletteChange and self._typed:
+            marks.mark(self.text, self._typed)
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._folder.setText(self.tr("Open folder"))
+        self._folder.setAccessibleDescription(self.tr("Shows the folder of the original file"))
+        self._roles_title.setText(self.tr("Likeliest roles"))
+        self._unsure.setText(self.tr("The program is not sure of this one and names no role by itself."))
+        self._path_title.setText(self.tr("From family to role"))
+        self._text_title.setText(self.tr("Text as it was read"))
+        self._nothing.setText(self.tr("Choose a file in the list to see what was read in it."))
+        self.roles.setAccessibleName(self.tr("Likeliest roles"))
+        self.path.setAccessibleName(self.tr("From family to role"))
+        self.text.setAccessibleName(self.tr("Text as it was read"))

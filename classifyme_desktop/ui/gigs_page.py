@@ -1,0 +1,314 @@
+"""The gigs: a list, a place to paste new ones, and the people ranked for the current one."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from classifyme_desktop.errors import ClassifyMeError
+from classifyme_desktop.services.library import PROBLEMS
+from classifyme_desktop.ui import names, parts, tokens, words
+from classifyme_desktop.ui.gig_editor import GigEditor
+from classifyme_desktop.ui.gig_list import GigList, GigTable
+from classifyme_desktop.ui.gig_view import GigView
+from classifyme_desktop.ui.session import Session
+from classifyme_desktop.ui.toast import Telling
+from classifyme_desktop.ui.tokens import TextSize
+
+if TYPE_CHECKING:
+    from classifyme_desktop.domain.gig import Gig
+    from classifyme_desktop.domain.resume import GigId
+    from classifyme_desktop.services.ranked_list import RankedList
+    from classifyme_desktop.services.workspace import Workspace
+
+
+class GigsPage(QWidget):
+    """``told`` carries a ``Telling`` for the toast; the others want a view of the library."""
+
+    told = Signal(object)
+    problems_asked = Signal()
+    file_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session: Session | None = None
+        self._rankings: dict[int, RankedList] = {}
+        self._hidden: set[int] = set()
+        self._wanted: int | None = None
+        self.table = GigTable(self._name_role, self)
+        self.list = GigList(self.table)
+        self.editor = GigEditor()
+        self.view = GigView()
+        self.title = parts.label(TextSize.TITLE, is_bold=True)
+        self.new = parts.button(self.start_new, "plus")
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+        self.list.hide()
+        self.new.hide()
+        self.setEnabled(False)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.title)
+        head.addStretch(1)
+        head.addWidget(self.new)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.editor)
+        self._stack.addWidget(self.view)
+        splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        splitter.setHandleWidth(tokens.M)
+        splitter.addWidget(self.list)
+        splitter.addWidget(self._stack)
+        splitter.setStretchFactor(0, 0)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([190, 820])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(tokens.XL, tokens.L, tokens.XL, tokens.L)
+        layout.setSpacing(tokens.M)
+        layout.addLayout(head)
+        layout.addWidget(splitter, 1)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._on_chosen)
+        self.editor.added.connect(self.add_text)
+        self.editor.file_asked.connect(self.ask_for_files)
+        self.editor.cancelled.connect(self._leave_editor)
+        self.view.rank_asked.connect(self.rank)
+        self.view.export_asked.connect(self.ask_for_export)
+        self.view.remove_asked.connect(self.remove)
+        self.view.problems_asked.connect(self.problems_asked)
+        self.view.file_asked.connect(self.file_asked)
+
+    # ------------------------------------------------------------------ the gigs
+
+    def attach(self, session: Session) -> None:
+        """Show the gigs of an open library."""
+        self._session = session
+        self.setEnabled(True)
+        self.refresh()
+
+    def detach(self) -> None:
+        """Let go of the library, which is about to be closed."""
+        self._session = None
+        self.view.detach()
+
+    def refresh(self) -> None:
+        """Read the gigs anew."""
+        if self._session is None:
+            return
+        workspace = self._session.workspace
+
+        def work() -> "tuple[list[Gig], tuple[float, ...]]":
+            from classifyme_desktop.services import gigs, ranked_list
+
+            return gigs.all_gigs(workspace), ranked_list.DEFAULT_SHARES
+
+        self._session.tasks.start(work, lambda found: self._show(*found), self._on_failed)
+
+    def _show(self, gigs: "list[Gig]", defaults: tuple[float, ...]) -> None:
+        assert self._session is not None
+        current = self.list.current()
+        wanted = self._wanted if self._wanted is not None else (current.gig_id if current else None)
+        self._wanted = None
+        self.view.attach(self._session, defaults)
+        self.table.show([gig for gig in gigs if gig.gig_id not in self._hidden])
+        if wanted is None or self.table.row_of(wanted) is None:
+            wanted = self.table.gigs[0].gig_id if self.table.gigs else None
+        self.list.choose(wanted)
+        if wanted is None:
+            self._on_chosen(None)
+
+    def _on_chosen(self, gig_id: int | None) -> None:
+        gig = self.list.current()
+        if gig_id is None or gig is None:
+            self._stack.setCurrentWidget(self.editor)
+            self.editor.start(may_cancel=bool(self.table.gigs))
+            self.list.setVisible(bool(self.table.gigs))
+            self.new.hide()
+            return
+        self.list.show()
+        self.new.show()
+        self._stack.setCurrentWidget(self.view)
+        self.view.show_gig(gig, self._rankings.get(gig_id), self._unread())
+
+    def _unread(self) -> int:
+        assert self._session is not None
+        return sum(count for state, count in self._session.shelf.counts().items() if state in PROBLEMS)
+
+    def forget_rankings(self) -> None:
+        """Forget rankings that are out of date, after people were added."""
+        self._rankings.clear()
+        current = self.list.current()
+        if current is not None:
+            self._on_chosen(current.gig_id)
+
+    def _name_role(self, role_id: str) -> str:
+        return role_id if self._session is None else self._session.role(role_id)
+
+    # ------------------------------------------------------------------ adding and removing
+
+    def start_new(self) -> None:
+        """Open the place for a new gig."""
+        self.list.choose(None)
+        self._on_chosen(None)
+
+    def _leave_editor(self) -> None:
+        if self.table.gigs:
+            self.list.choose(self.table.gigs[0].gig_id)
+
+    def add_text(self, text: str) -> None:
+        """Add a gig that was pasted or typed."""
+
+        def add(workspace: "Workspace") -> "Gig":
+            from classifyme_desktop.services import gigs
+
+            return gigs.add_text(workspace, text)
+
+        self._add(add)
+
+    def add_files(self, paths: list[Path]) -> None:
+        """Add each file as a gig."""
+        for path in paths:
+
+            def add(workspace: "Workspace", path: Path = path) -> "Gig":
+                from classifyme_desktop.services import gigs
+
+                return gigs.add_file(workspace, path)
+
+            self._add(add)
+
+    def ask_for_files(self) -> None:
+        """Let the person choose files that hold gigs."""
+        kinds = self.tr("Job descriptions (%1)").replace("%1", "*.pdf *.docx *.txt")
+        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Add gigs"), "", kinds)
+        self.add_files([Path(one) for one in chosen])
+
+    def _add(self, add: "Callable[[Workspace], Gig]") -> None:
+        if self._session is None:
+            return
+        workspace = self._session.workspace
+        self._session.tasks.start(lambda: add(workspace), self._on_added, self._on_not_added)
+
+    def _on_added(self, gig: "Gig") -> None:
+        self.editor.clear()
+        self._hidden.discard(gig.gig_id)
+        self._wanted = gig.gig_id
+        self.refresh()
+
+    def _on_not_added(self, error: ClassifyMeError) -> None:
+        self._stack.setCurrentWidget(self.editor)
+        self.editor.show_note(words.error(error))
+
+    def remove(self) -> None:
+        """Take the current gig out of the list; it is removed for good when the offer to take it back has gone."""
+        gig = self.list.current()
+        if gig is None:
+            return
+        self._hidden.add(gig.gig_id)
+        text = self.tr("Gig removed: %1").replace("%1", names.shown(gig.title)[:60])
+        undo, keep = gig.gig_id, gig.gig_id
+        self.told.emit(Telling(text, self.tr("Undo"), lambda: self._take_back(undo), lambda: self._erase(keep)))
+        self.refresh()
+
+    def _take_back(self, gig_id: int) -> None:
+        self._hidden.discard(gig_id)
+        self._wanted = gig_id
+        self.refresh()
+
+    def _erase(self, gig_id: "GigId") -> None:
+        if self._session is None or gig_id not in self._hidden:
+            return
+        from classifyme_desktop.services import gigs
+
+        workspace = self._session.workspace
+        self._session.tasks.start(lambda: gigs.remove(workspace, gig_id), lambda _: None, self._on_failed)
+
+    # ------------------------------------------------------------------ ranking and export
+
+    def rank(self) -> None:
+        """Rank everybody for the current gig."""
+        gig = self.list.current()
+        if gig is None or self._session is None:
+            return
+        workspace = self._session.workspace
+        self.view.set_busy(is_busy=True)
+
+        def work() -> "RankedList":
+            from classifyme_desktop.services import ranked_list
+
+            return ranked_list.make(workspace, gig.gig_id)
+
+        self._session.tasks.start(work, lambda ranked: self._on_ranked(gig.gig_id, ranked), self._on_failed)
+
+    def _on_ranked(self, gig_id: int, ranked: "RankedList") -> None:
+        self._rankings[gig_id] = ranked
+        current = self.list.current()
+        if current is not None and current.gig_id == gig_id:
+            self.view.show_gig(current, ranked, self._unread())
+            self.view.list.setFocus()
+
+    def ask_for_export(self) -> None:
+        """Let the person choose where the shortlist goes."""
+        if self.view.ranked is None or not len(self.view.ranked):
+            self.told.emit(Telling(self.tr("Rank people for a gig first, then export the list.")))
+            return
+        kinds = [
+            self.tr("Excel workbook (%1)").replace("%1", "*.xlsx"),
+            self.tr("CSV table (%1)").replace("%1", "*.csv"),
+        ]
+        chosen, kind = QFileDialog.getSaveFileName(
+            self, self.tr("Export shortlist"), self.view.suggested_name(), ";;".join(kinds)
+        )
+        if chosen:
+            path = Path(chosen)
+            ending = ".csv" if kind == kinds[1] else ".xlsx"
+            self.export_to(path if path.suffix.lower() in (".csv", ".xlsx") else path.with_name(path.name + ending))
+
+    def export_to(self, path: Path) -> None:
+        """Write exactly the people that are shown, in their order."""
+        ranked = self.view.ranked
+        if self._session is None or ranked is None:
+            return
+        session, matches, language = self._session, ranked.matches(), self._session.language.code
+
+        def work() -> int:
+            from classifyme_desktop.services import export, people
+
+            lines = people.ranked_people(session.workspace, matches)
+            export.write(path, lines, session.taxonomy, language=language)
+            return len(lines)
+
+        session.tasks.start(work, lambda count: self._on_exported(count, path), self._on_failed)
+
+    def _on_exported(self, count: int, path: Path) -> None:
+        text = self.tr("%n person(s) written to %1", "", count).replace("%1", names.of_path(str(path)))
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self.told.emit(Telling(text, self.tr("Open folder"), lambda: _open(folder)))
+
+    def _on_failed(self, error: ClassifyMeError) -> None:
+        self.view.set_busy(is_busy=False)
+        self.told.emit(Telling(words.error(error)))
+
+    # ------------------------------------------------------------------ the words
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything anew when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.table.repaint()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.title.setText(self.tr("Gigs"))
+        self.new.setText(self.tr("New gig"))
+        self.list.setAccessibleName(self.tr("Gigs"))
+
+
+def _open(folder: QUrl) -> None:
+    QDesktopServices.openUrl(folder)

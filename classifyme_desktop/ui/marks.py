@@ -1,0 +1,50 @@
+"""Marks the words of a search in a text view, so that a person sees why a file was found. Knows no library."""
+
+import re
+from typing import Final
+
+from PySide6.QtGui import QColor, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+
+from classifyme_desktop.ui import tokens
+
+_SIGNS: Final = frozenset({"AND", "OR", "NOT"})
+_WORD: Final = re.compile(r"[\w+#]+")
+_MOST: Final = 200  # marks; more tell nothing new and cost time
+
+
+def words_of(typed: str) -> list[str]:
+    """Return the words that were typed into the search box, without its signs."""
+    return [word for word in _WORD.findall(typed) if word not in _SIGNS]
+
+
+def places(text: str, typed: str) -> list[tuple[int, int]]:
+    """Return where words of ``text`` begin with a word that was typed: first and past-the-last character."""
+    words = words_of(typed)
+    if not words:
+        return []
+    found = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})[\w+#]*", re.IGNORECASE).finditer(text)
+    return [match.span() for match, _ in zip(found, range(_MOST), strict=False)]
+
+
+def mark(view: QPlainTextEdit, typed: str) -> None:
+    """Mark the words in ``view`` and bring the first into sight; no words, no marks."""
+    text = view.toPlainText()
+    is_wide = any(ord(character) > 0xFFFF for character in text)
+    made = []
+    for start, end in places(text, typed):
+        if is_wide:  # a text view counts such characters twice
+            start, end = (len(text[:at].encode("utf-16-le", "replace")) // 2 for at in (start, end))
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = QTextCursor(view.document())
+        selection.cursor.setPosition(start)
+        selection.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        selection.format.setBackground(QColor(tokens.now().mark))
+        selection.format.setForeground(QColor(tokens.now().text))
+        made.append(selection)
+    view.setExtraSelections(made)
+    if made:
+        first = QTextCursor(made[0].cursor)
+        first.clearSelection()
+        view.setTextCursor(first)
+        view.centerCursor()

@@ -1,0 +1,123 @@
+"""A window over a real library with a handful of real files, made here; offscreen, with nothing of ours replaced."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import docx
+import pymupdf
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from classifyme_desktop.services import ingest
+from classifyme_desktop.services.workspace import Workspace
+from classifyme_desktop.ui import application
+from classifyme_desktop.ui.language import Choice
+from classifyme_desktop.ui.window import MainWindow
+
+ACCOUNTANT = (
+    "Senior accountant\nMonthly closing, VAT returns, consolidation and audit files for three companies.\n"
+    "Twelve years of general ledger, payroll and tax declarations. SAP, Excel, Sage.\n"
+)
+NURSE = (
+    "Registered nurse\nIntensive care and cardiology wards, patient assessment, medication and wound care.\n"
+    "Nine years in two hospitals; mentor of nursing students.\n"
+)
+DEVELOPER = (
+    "Back-end developer\nPython and Java services, PostgreSQL, Docker and Kubernetes, code reviews and on-call duty.\n"
+    "Six years in product teams.\n"
+)
+# Windows allows no angle brackets in names, so that the trick with markup does not exist there.
+CANARY = "Jane\u202efdp.txt" if sys.platform == "win32" else "<img src='canary.png'><b>Jane\u202efdp.txt"
+FILES = 6
+READ = 4
+GIG = "Accountant for a small group\nYou keep the general ledger, prepare VAT returns and the audit files.\n"
+
+
+def write_pdf(path: Path, text: str, password: str | None = None) -> None:
+    """Write a PDF of one page."""
+    with pymupdf.open() as document:
+        document.new_page().insert_text((72, 72), text, fontsize=10)
+        if password:
+            document.save(path, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw=password, owner_pw=password)
+        else:
+            document.save(path)
+
+
+def write_docx(path: Path, text: str) -> None:
+    """Write a DOCX with one paragraph a line."""
+    document = docx.Document()
+    for line in text.splitlines():
+        document.add_paragraph(line)
+    document.save(str(path))
+
+
+@pytest.fixture(scope="session")
+def cvs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of six files: four that can be read (one in a folder of its own), a locked and a broken one."""
+    folder = tmp_path_factory.mktemp("cvs")
+    write_pdf(folder / "accountant.pdf", ACCOUNTANT)
+    write_docx(folder / "nurse.docx", NURSE)
+    (folder / "deeper").mkdir()
+    (folder / "deeper" / "developer.txt").write_text(DEVELOPER, encoding="utf-8")
+    (folder / CANARY).write_text("Waiter\nRestaurants and bars, four years. Speaks French.\n", encoding="utf-8")
+    write_pdf(folder / "locked.pdf", ACCOUNTANT, password="secret")
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing else\n")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def filled(cvs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with those files in it; copied by who wants to change it."""
+    folder = tmp_path_factory.mktemp("filled")
+    with Workspace.open(folder) as workspace:
+        report = ingest.run(workspace, ingest.start(workspace, ingest.find([cvs])))
+    assert report.found == FILES
+    return folder
+
+
+@pytest.fixture
+def library(filled: Path, tmp_path: Path) -> Path:
+    """A copy of the filled library."""
+    return Path(shutil.copytree(filled, tmp_path / "library"))
+
+
+OpenWindow = Callable[[Path], MainWindow]
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
+    """Open a window over a library folder, in English, and wait until the library is open."""
+    windows: list[MainWindow] = []
+
+    def open_(folder: Path) -> MainWindow:
+        window = application.build(qapp, folder)
+        window.language.choose(Choice.ENGLISH)
+        windows.append(window)
+        window.show()
+        with qtbot.waitSignal(window.opened, timeout=20_000):
+            window.open_library()
+        return window
+
+    yield open_
+    for window in windows:
+        window.close()
+        window.language.remove()
+        window.deleteLater()
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, library: Path) -> MainWindow:
+    """A window over the filled library."""
+    return open_window(library)
+
+
+@pytest.fixture
+def empty_window(open_window: OpenWindow, tmp_path: Path) -> MainWindow:
+    """A window over a new library."""
+    return open_window(tmp_path / "new")
