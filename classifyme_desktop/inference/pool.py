@@ -45,6 +45,10 @@ class EncoderPool:
         ranges = np.array(answer["ranges"], np.int32).reshape(-1, 2)
         return Embedding(self.encoder_sha256, flat.reshape(-1, self.dims), ranges)
 
+    def warm_up(self) -> None:
+        """Start all processes in advance. Returns at once."""
+        self._pool.warm_up()
+
     def close(self) -> None:
         """End the processes."""
         self._pool.close()

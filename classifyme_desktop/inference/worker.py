@@ -17,32 +17,35 @@ def run(arguments: list[str]) -> int:
     if sys.platform != "win32":
         os.nice(_NICE)
     folder = Path(arguments[0]) if arguments else paths.models() / "encoder"
-    children.serve(_Answers(folder))
+    answers = _Answers(folder)
+    answers.load()
+    children.serve(answers)
     return 0
 
 
 class _Answers:
-    """Loads the encoder for the first question and answers every one, also when the model is damaged."""
+    """Loads the encoder at the start and answers every question, also when the model is damaged."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._encoder: Any = None
+        self._error: ModelError | None = None
+
+    def load(self) -> None:
+        """Load the encoder; what is wrong with it is told with each answer."""
+        from classifyme_desktop.inference.encoder import Encoder
+
+        try:
+            self._encoder = Encoder(self._folder)
+        except ModelError as error:
+            self._error = error
 
     def __call__(self, question: Any, _payload: bytes) -> dict[str, Any]:
-        try:
-            encoder = self._loaded()
-        except ModelError as error:
-            return {"error": error.code, "sentence": error.sentence}
-        embedding = encoder.encode(question["text"])
+        if self._error is not None:
+            return {"error": self._error.code, "sentence": self._error.sentence}
+        embedding = self._encoder.encode(question["text"])
         return {
             "encoder": embedding.encoder_sha256,
             "vectors": base64.b64encode(embedding.vectors.astype("<f2").tobytes()).decode("ascii"),
             "ranges": embedding.ranges.tolist(),
         }
-
-    def _loaded(self) -> Any:
-        if self._encoder is None:
-            from classifyme_desktop.inference.encoder import Encoder
-
-            self._encoder = Encoder(self._folder)
-        return self._encoder

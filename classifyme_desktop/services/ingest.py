@@ -141,6 +141,7 @@ def run(
     ``cancel`` may be set from any thread: files under way are dropped, finished ones stay. Raises ModelError or
     StorageError when no file at all can be processed; the import then stays unfinished.
     """
+    workspace.warm_up()
     with workspace.reading() as db:
         left = imports.pending(db, import_id)
     lanes_count = workspace.encoders.size + 1

@@ -70,7 +70,8 @@ class Shelf:
     def ids(self, view: View) -> "array[int]":
         """Return the ids of the files in ``view``, in its order, as ``array('q')``.
 
-        The last word typed is taken as the beginning of a word. Raises UsageError (``bad_query``).
+        The last word typed is taken as the beginning of a word; plain words are looked for in the names of the files
+        as well, as one piece. Raises UsageError (``bad_query``).
         """
         from classifyme_desktop.matching import query
         from classifyme_desktop.storage import files
@@ -84,6 +85,7 @@ class Shelf:
             descending=view.is_descending,
             states=view.states,
             query=match,
+            part_of_name=view.typed.strip() if match is not None and query.is_plain(view.typed) else None,
         )
 
     def rows(self, ids: Sequence[int]) -> "list[FileRow]":

@@ -106,6 +106,11 @@ class Workspace:
         finally:
             database.close()
 
+    def warm_up(self) -> None:
+        """Start all worker processes in advance, as an import will need them. Returns at once."""
+        self.encoders.warm_up()
+        self.readers.warm_up()
+
     def drop_workers(self) -> None:
         """End the worker processes now, whatever they do; the next use starts new ones. Any thread."""
         with self._lock:

@@ -169,15 +169,17 @@ def ids(
     descending: bool = False,
     states: frozenset[FileState] | None = None,
     query: str | None = None,
+    part_of_name: str | None = None,
     role_id: str | None = None,
 ) -> "array[int]":
     """Return the ids of all files that pass the filters, sorted, as ``array('q')``.
 
-    ``query`` is an FTS5 query on the text; ``role_id`` keeps files whose role the program names, not those where it
+    ``query`` is an FTS5 query on the text, ``part_of_name`` stands anywhere in a file's name (case and accents apart);
+    with both, one is enough. ``role_id`` keeps files whose role the program names, not those where it
     abstains. Empty values come last in either direction; ties go by id in the
     same direction, so that both ways are one walk along an index. Raises UsageError (``bad_query``).
     """
-    conditions, params = _filters(states, query, role_id)
+    conditions, params = _filters(states, query, part_of_name, role_id)
     column = _COLUMN[order]
     where = f"WHERE {' AND '.join(conditions)} " if conditions else ""
     direction = "DESC" if descending else "ASC"
@@ -187,7 +189,7 @@ def ids(
 
 
 def _filters(
-    states: frozenset[FileState] | None, query: str | None, role_id: str | None
+    states: frozenset[FileState] | None, query: str | None, part_of_name: str | None, role_id: str | None
 ) -> tuple[list[str], tuple[Value, ...]]:
     conditions: list[str] = []
     params: list[Value] = []
@@ -196,10 +198,16 @@ def _filters(
         walk = "+" if FileState.ADDED in states else ""
         conditions.append(f"{walk}state IN ({', '.join('?' * len(states))})")
         params.extend(sorted(state.value for state in states))
+    either: list[str] = []
     if query is not None:
         found = "SELECT file_id FROM resumes WHERE resume_id IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)"
-        conditions.append(f"file_id IN ({found})")
+        either.append(f"file_id IN ({found})")
         params.append(query)
+    if part_of_name is not None:
+        either.append("instr(name_key, ?) > 0")
+        params.append(codes.name_key(Path(part_of_name)))
+    if either:
+        conditions.append(f"({' OR '.join(either)})")
     if role_id is not None:
         conditions.append("role_id = ? AND is_abstained = 0")
         params.append(role_id)

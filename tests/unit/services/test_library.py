@@ -85,3 +85,10 @@ def test_details_hold_the_text_and_are_like_themselves(shelf: Shelf):
     assert shelf.details(999) is None
     resume_id = details.row.resume_id
     assert [row.file_id for row in shelf.rows_of_resumes([resume_id, 999])] == [first]
+
+
+def test_a_file_is_found_by_a_part_of_its_name_whatever_its_state(shelf: Shelf):
+    assert names(shelf, View(typed="roken")) == ["broken.pdf"]
+    assert names(shelf, View(typed="ECOLE")) == ["école.txt"]
+    assert names(shelf, View(typed="broken.pdf", states=PROBLEMS)) == ["broken.pdf"]
+    assert names(shelf, View(typed='"broken"')) == []
