@@ -296,9 +296,15 @@ class Pool:
 
     def warm_up(self) -> None:
         """Start all children in advance, so that the first answers come sooner. Returns at once."""
-        with contextlib.ExitStack() as lent:
-            for _ in range(self._idle.qsize()):
-                lent.enter_context(self._borrowed())
+        free: list[Child | None] = []
+        with contextlib.suppress(queue.Empty):
+            while True:
+                free.append(self._idle.get_nowait())
+        for child in free:
+            with self._lock, contextlib.suppress(WorkerError):  # what cannot start is told to the first who asks
+                if child is None and not self._is_closed:
+                    child = self._made()
+            self._idle.put(child)
 
     def ask(self, question: Any, payload: bytes = b"") -> Any:
         """Return the answer of a free child, waiting for one. Raises WorkerError, CancelledError once closed."""
@@ -315,7 +321,7 @@ class Pool:
                 if child is None or not child.is_alive:
                     if child is not None:
                         child.kill()
-                    child = Child(self._kind, self._limits, self._arguments, self._program)
+                    child = self._made()
                 self._lent.add(child)
             yield child
         finally:
@@ -326,6 +332,9 @@ class Pool:
                         child.kill()
                         child = None
             self._idle.put(child)
+
+    def _made(self) -> Child:
+        return Child(self._kind, self._limits, self._arguments, self._program)
 
     def _is_worn(self, child: Child) -> bool:
         if 0 < self._recycle_after <= child.answered:

@@ -17,5 +17,6 @@ def test_nothing_acknowledged_is_lost_and_the_rest_resumes(tmp_path: Path, lines
     folder.mkdir()
     kill.make_resumes(folder, COUNT, 7)
     done = kill.one_round(folder, COUNT, lines=lines)
+    assert (done.lost, done.twice) == (0, 0)
     assert done.acknowledged >= lines
     assert done.rest <= COUNT

@@ -206,3 +206,26 @@ def test_brackets_inside_strings_do_not_count_as_depth():
 def test_an_unclosed_string_of_escapes_costs_linear_time():
     with pytest.raises(WorkerError):
         children.read_frame(frame(b"[" * 20 + b'"' + b'\\"' * 500_000), 4 << 20)
+
+
+def started_by_this_process():
+    return {child.pid for child in psutil.Process().children() if "odd_child.py" in " ".join(child.cmdline())}
+
+
+def test_warming_up_starts_all_children_once(make_pool):
+    before = started_by_this_process()
+    pool = make_pool(size=3)
+    pool.warm_up()
+    pool.warm_up()
+    made = started_by_this_process() - before
+    assert len(made) == 3
+    assert [pool.ask("fine") for _ in range(3)] == ["fine"] * 3
+    assert started_by_this_process() - before == made
+
+
+def test_warming_up_what_cannot_start_leaves_the_telling_to_who_asks(make_pool):
+    pool = make_pool(size=2, program=("no-such-program-anywhere",))
+    pool.warm_up()
+    for _ in range(3):
+        with pytest.raises(WorkerError):
+            pool.ask("fine")
