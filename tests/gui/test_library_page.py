@@ -165,8 +165,12 @@ def test_a_stopped_import_keeps_what_is_done_and_can_be_gone_on_with(
 ):
     many = tmp_path / "many"
     many.mkdir()
-    for number in range(40):
-        write_pdf(many / f"cv{number:02}.pdf", f"Gardener number {number}\nTrees, lawns and hedges. " * 4)
+    # Three that are read at once, then eight of the greatest length that is encoded: seconds of work left to stop.
+    for number in range(3):
+        write_pdf(many / f"a{number}.pdf", f"Gardener number {number}\nTrees, lawns and hedges.")
+    for number in range(8):
+        long = f"Gardener number {number}\n" + "Trees, lawns, hedges, ponds and walls in many gardens.\n" * 1200
+        (many / f"b{number}.txt").write_text(long, encoding="utf-8")
     page = empty_window.library
     with qtbot.waitSignal(page.importer.ended, timeout=LONG) as ended:
         page.add([many])
@@ -175,12 +179,12 @@ def test_a_stopped_import_keeps_what_is_done_and_can_be_gone_on_with(
     report = ended.args[0]
     done = sum(report.counts.values())
     assert report.is_cancelled
-    assert 0 < done < 40
+    assert 3 <= done < 11
     assert page.table.rowCount() == done
     qtbot.waitUntil(page.bar.go_on.isVisible)
     with qtbot.waitSignal(page.changed, timeout=LONG):
         page.bar.go_on.click()
-    assert page.table.rowCount() == 40
+    assert page.table.rowCount() == 11
 
 
 def test_an_import_that_a_closed_program_left_is_offered_at_start(
