@@ -65,8 +65,21 @@ def environment(name: str, lock: str) -> Path:
     install = [str(python), "-m", "pip", "install", "-q", "--no-deps", "--require-hashes", "-r", str(lock_file)]
     if subprocess.run(install, check=False).returncode:
         sys.exit("dev.py: the packages could not be installed. Look at pip's words above, then run the command again.")
+    add_command(python, python.parent)
     stamp.write_text(wanted)
     return python
+
+
+def add_command(python: Path, folder: Path) -> None:
+    """Put a `classifyme` command into a folder, so that the command line works from anywhere."""
+    if os.name == "nt":
+        launcher, text = folder / "classifyme.cmd", '@"{python}" -m classifyme_desktop %*\n'
+        text = f'@set "PYTHONPATH={ROOT}"\n' + text
+    else:
+        launcher, text = folder / "classifyme", 'exec "{python}" -m classifyme_desktop "$@"\n'
+        text = f'#!/bin/sh\nexport PYTHONPATH="{ROOT}"\n' + text
+    launcher.write_text(text.replace("{python}", str(python)))
+    launcher.chmod(0o755)
 
 
 def qt_libraries() -> bool:

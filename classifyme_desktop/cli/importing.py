@@ -27,7 +27,8 @@ def run(
     say: Callable[[str], None],
 ) -> int:
     """Import ``chosen`` into ``workspace`` and return the exit code. Ctrl+C stops it; what was finished is kept."""
-    found = ingest.find(chosen, is_recursive=is_recursive)
+    # The library must find the files again from any folder.
+    found = ingest.find([path.absolute() for path in chosen], is_recursive=is_recursive)
     if not found:
         say("No files were found there.")
         return 1

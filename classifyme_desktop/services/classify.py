@@ -28,7 +28,7 @@ def classify(workspace: Workspace, paths: Sequence[Path]) -> Iterator[Classified
     Raises ModelError when a model is missing or damaged.
     """
     lanes = workspace.encoders.size + 1
-    assert workspace.head
+    _ = workspace.head  # a missing or damaged model is told before any file is read
     waiting: deque[Future[Classified]] = deque()
     with ThreadPoolExecutor(max_workers=lanes) as pool:
         for path in paths:

@@ -88,7 +88,6 @@ class _Run:
         return self.cancel.is_set() or self.ended.is_set()
 
 
-OnFound = Callable[[int], None]
 OnSettled = Callable[[Settled], None]
 
 
@@ -141,6 +140,7 @@ def run(
     ``cancel`` may be set from any thread: files under way are dropped, finished ones stay. Raises ModelError or
     StorageError when no file at all can be processed; the import then stays unfinished.
     """
+    _ = workspace.head  # a missing or damaged model is told before any file is read
     workspace.warm_up()
     with workspace.reading() as db:
         left = imports.pending(db, import_id)
@@ -148,7 +148,6 @@ def run(
     state = _Run(
         workspace, import_id, cancel or threading.Event(), threading.Event(), queue.Queue(maxsize=2 * lanes_count)
     )
-    assert workspace.head
     lanes = [threading.Thread(target=_lane, args=(state,), name=f"lane-{n}", daemon=True) for n in range(lanes_count)]
     taker = threading.Thread(target=_take, args=(state, left, lanes_count), name="taker", daemon=True)
     for thread in (taker, *lanes):

@@ -1,6 +1,7 @@
 """The command line as programs use it: whole processes, lines, exit codes."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -20,9 +21,14 @@ class Command:
     def __init__(self, library: Path) -> None:
         self.library = library
 
-    def __call__(self, *arguments: str | Path, code: int = 0) -> "subprocess.CompletedProcess[str]":
+    def __call__(
+        self, *arguments: str | Path, code: int = 0, folder: Path = ROOT
+    ) -> "subprocess.CompletedProcess[str]":
         program = [sys.executable, "-m", "classifyme_desktop", "--library", str(self.library), *map(str, arguments)]
-        ended = subprocess.run(program, cwd=ROOT, capture_output=True, text=True, timeout=100, check=False)
+        surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}
+        ended = subprocess.run(
+            program, cwd=folder, env=surroundings, capture_output=True, text=True, timeout=100, check=False
+        )
         assert ended.returncode == code, ended.stderr
         return ended
 
@@ -60,6 +66,12 @@ def test_the_main_job(classifyme: Command, dropped: Path, tmp_path: Path) -> Non
     classifyme("export", "--gig", "1", "--out", tmp_path / "list.csv")
     classifyme("export", "--gig", "1", "--out", tmp_path / "list.xlsx", "--language", "fr")
     assert (tmp_path / "list.csv").read_bytes().count(b"\r\n") == 4
+
+
+def test_a_relative_path_is_kept_as_a_whole_one(classifyme: Command, tmp_path: Path) -> None:
+    resumes.pdf(tmp_path / "relative.pdf", resumes.NURSE)
+    (line,) = lines(classifyme("import", "relative.pdf", folder=tmp_path))
+    assert Path(line["file"]) == tmp_path / "relative.pdf"
 
 
 def test_classify_stores_nothing_and_keeps_the_order(classifyme: Command, dropped: Path) -> None:

@@ -58,6 +58,13 @@ def test_a_changed_lock_file_makes_the_environment_anew(tmp_path: Path, monkeypa
     assert not mark.exists()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the launcher is a shell script here")
+def test_the_command_works_from_any_folder(tmp_path: Path) -> None:
+    dev.add_command(Path(sys.executable), tmp_path)
+    ended = subprocess.run([str(tmp_path / "classifyme"), "--help"], cwd=tmp_path, capture_output=True, text=True)
+    assert "Usage: classifyme" in ended.stdout, ended.stderr
+
+
 def test_the_readme_names_commands_that_exist() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert "python3 dev.py app" in readme
