@@ -4,6 +4,7 @@ import signal
 import sys
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -32,13 +33,15 @@ def run(
     if not found:
         say("No files were found there.")
         return 1
-    say(f"{len(found)} files found")
+    say(f"Files found: {len(found)}")
     cancel = threading.Event()
-    progress = Progress(len(found), put)
+    import_id = ingest.start_or_resume(workspace, found)
+    progress = Progress(ingest.positions_left(workspace, import_id), put)
     before = signal.signal(signal.SIGINT, lambda _signal, _frame: cancel.set())
     try:
-        report = ingest.run(workspace, ingest.start_or_resume(workspace, found), progress, cancel)
+        report = ingest.run(workspace, import_id, progress, cancel)
     finally:
+        progress.close()
         signal.signal(signal.SIGINT, before)
     say(_summary(report, progress.elapsed_s))
     bad = report.is_cancelled or any(report.counts.get(state) for state in FileState if state not in _GOOD)
@@ -46,10 +49,15 @@ def run(
 
 
 class Progress:
-    """Prints each settled path, and on a terminal a line with count, rate and time left, ten times a second at most."""
+    """Prints a line for each settled path, and on a terminal count, rate and time left, ten times a second at most.
 
-    def __init__(self, total: int, put: Callable[[dict[str, Any]], None]) -> None:
-        self._total, self._put = total, put
+    Lines come in the order of the paths, whatever ends first, so that equal imports print equal bytes.
+    """
+
+    def __init__(self, positions: Sequence[int], put: Callable[[dict[str, Any]], None]) -> None:
+        self._total, self._put = len(positions), put
+        self._next = deque(positions)
+        self._held: dict[int, ingest.Settled] = {}
         self._started = time.monotonic()
         self._done = 0
         self._shown_at = 0.0
@@ -62,7 +70,9 @@ class Progress:
 
     def __call__(self, settled: ingest.Settled) -> None:
         """Take note of one settled path."""
-        self._put(lines.of_settled(settled))
+        self._held[settled.position] = settled
+        while self._next and self._next[0] in self._held:
+            self._put(lines.of_settled(self._held.pop(self._next.popleft())))
         self._done += 1
         now = time.monotonic()
         if self._is_terminal and (now - self._shown_at > 0.1 or self._done == self._total):
@@ -71,6 +81,11 @@ class Progress:
             left_s = (self._total - self._done) / max(rate, 0.001)
             text = f"\r{self._done}/{self._total}  {rate:.1f}/s  {left_s:.0f} s left "
             click.echo(text, err=True, nl=self._done == self._total)
+
+    def close(self) -> None:
+        """Print what is held back behind paths that an import which was stopped left without a state."""
+        for position in sorted(self._held):
+            self._put(lines.of_settled(self._held.pop(position)))
 
 
 def _summary(report: ingest.Report, seconds: float) -> str:

@@ -40,9 +40,12 @@ def files(folder: Path, gig: str, chosen: Sequence[Path], *, top: int | None, fo
             words = sentence(settled.state, settled.reason)
             click.echo(f"{click.format_filename(settled.path)}: {words}", err=True)
 
+    found = ingest.find(chosen)
+    if not found:
+        raise UsageError("resumes_none", "No files were found there. Name files or folders that hold resumes.")
     with Workspace.memory() as workspace:
         text = _text_of(workspace, folder, gig)
-        ingest.run(workspace, ingest.start(workspace, ingest.find(chosen)), note)
+        ingest.run(workspace, ingest.start(workspace, found), note)
         _print(workspace, rank.rank_text(workspace, text, top=top), form, is_stored=False)
     return 1 if failed else 0
 

@@ -124,6 +124,12 @@ def unfinished(workspace: Workspace) -> tuple[ImportId, int] | None:
         return None if import_id is None else (import_id, len(imports.pending(db, import_id)))
 
 
+def positions_left(workspace: Workspace, import_id: ImportId) -> list[int]:
+    """Return the positions of the paths of an import that have no state yet, in order."""
+    with workspace.reading() as db:
+        return [position for position, _ in imports.pending(db, import_id)]
+
+
 def forget(workspace: Workspace, import_id: ImportId) -> None:
     """Give up the rest of an unfinished import; what it added stays."""
     workspace.write(lambda db: imports.close(db, import_id, abandon=True))

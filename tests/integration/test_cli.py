@@ -49,6 +49,7 @@ def dropped(tmp_path: Path) -> Path:
 
 def test_the_main_job(classifyme: Command, dropped: Path, tmp_path: Path) -> None:
     imported = lines(classifyme("import", dropped, code=1))
+    assert [Path(line["file"]).name for line in imported] == sorted(path.name for path in dropped.iterdir())
     assert {Path(line["file"]).name: line["state"] for line in imported}["a.pdf"] == "added"
     assert all(line["message"] for line in imported)
     (tmp_path / "gig.txt").write_text(resumes.ACCOUNTANT_GIG, encoding="utf-8")
