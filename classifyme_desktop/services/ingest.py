@@ -9,7 +9,8 @@ import hashlib
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -184,16 +185,23 @@ def _report(state: _Run) -> Report:
 
 def _take(state: _Run, left: Iterable[tuple[int, Path]], lanes: int) -> None:
     try:
-        with state.workspace.reading() as db:
+        with _delivering(state), state.workspace.reading() as db:
             for position, path in left:
                 if state.is_stopped:
                     break
                 _take_one(state, db, position, path)
-    except Exception as error:  # noqa: BLE001 - delivered to the calling thread, which raises it
-        state.results.put(error)
     finally:
         for _ in range(lanes):
             _put(state, None)
+
+
+@contextmanager
+def _delivering(state: _Run) -> Iterator[None]:
+    """Send what goes wrong in a thread of the import to the calling thread, which raises it."""
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001 - delivered, never swallowed
+        state.results.put(error)
 
 
 def _take_one(state: _Run, db: Database, position: int, path: Path) -> None:
@@ -241,15 +249,12 @@ def _put(state: _Run, taken: _Taken | None) -> None:
 
 def _lane(state: _Run) -> None:
     try:
-        while (taken := state.todo.get()) is not None:
-            if state.is_stopped:
-                continue
-            understood = understand(state.workspace, taken.content)
-            state.results.put(_Result(taken.position, taken.path, taken.sha256, len(taken.content), understood))
-    except CancelledError:
-        pass
-    except Exception as error:  # noqa: BLE001 - delivered to the calling thread, which raises it
-        state.results.put(error)
+        with _delivering(state), suppress(CancelledError):
+            while (taken := state.todo.get()) is not None:
+                if state.is_stopped:
+                    continue
+                understood = understand(state.workspace, taken.content)
+                state.results.put(_Result(taken.position, taken.path, taken.sha256, len(taken.content), understood))
     finally:
         state.results.put(None)
 

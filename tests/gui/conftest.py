@@ -8,8 +8,6 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import docx
-import pymupdf
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,6 +17,7 @@ from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.ui import application
 from classifyme_desktop.ui.language import Choice
 from classifyme_desktop.ui.window import MainWindow
+from tests.helpers import resumes
 
 ACCOUNTANT = (
     "Senior accountant\nMonthly closing, VAT returns, consolidation and audit files for three companies.\n"
@@ -39,34 +38,16 @@ READ = 4
 GIG = "Accountant for a small group\nYou keep the general ledger, prepare VAT returns and the audit files.\n"
 
 
-def write_pdf(path: Path, text: str, password: str | None = None) -> None:
-    """Write a PDF of one page."""
-    with pymupdf.open() as document:
-        document.new_page().insert_text((72, 72), text, fontsize=10)
-        if password:
-            document.save(path, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw=password, owner_pw=password)
-        else:
-            document.save(path)
-
-
-def write_docx(path: Path, text: str) -> None:
-    """Write a DOCX with one paragraph a line."""
-    document = docx.Document()
-    for line in text.splitlines():
-        document.add_paragraph(line)
-    document.save(str(path))
-
-
 @pytest.fixture(scope="session")
 def cvs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of six files: four that can be read (one in a folder of its own), a locked and a broken one."""
     folder = tmp_path_factory.mktemp("cvs")
-    write_pdf(folder / "accountant.pdf", ACCOUNTANT)
-    write_docx(folder / "nurse.docx", NURSE)
+    resumes.pdf(folder / "accountant.pdf", ACCOUNTANT)
+    resumes.word(folder / "nurse.docx", NURSE)
     (folder / "deeper").mkdir()
     (folder / "deeper" / "developer.txt").write_text(DEVELOPER, encoding="utf-8")
     (folder / CANARY).write_text("Waiter\nRestaurants and bars, four years. Speaks French.\n", encoding="utf-8")
-    write_pdf(folder / "locked.pdf", ACCOUNTANT, password="secret")
+    resumes.locked(folder / "locked.pdf", ACCOUNTANT)
     (folder / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing else\n")
     return folder
 

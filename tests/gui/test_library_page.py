@@ -15,7 +15,8 @@ from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.ui import chips, marks
 from classifyme_desktop.ui.resume_table import Column
 from classifyme_desktop.ui.window import MainWindow
-from tests.gui.conftest import FILES, READ, OpenWindow, write_pdf
+from tests.gui.conftest import FILES, READ, OpenWindow
+from tests.helpers import resumes
 
 LONG = 60_000
 
@@ -66,7 +67,7 @@ def test_rows_come_while_the_import_runs_and_the_chosen_one_stays(window: MainWi
     more = tmp_path / "more"
     more.mkdir()
     for number in range(8):
-        write_pdf(more / f"cv{number}.pdf", f"Cook number {number}\nSauces, pastry, menus and hygiene rules.")
+        resumes.pdf(more / f"cv{number}.pdf", f"Cook number {number}\nSauces, pastry, menus and hygiene rules.")
     with qtbot.waitSignal(page.changed, timeout=LONG):
         page.add([more])
     assert page.table.rowCount() == FILES + 8
@@ -167,7 +168,7 @@ def test_a_stopped_import_keeps_what_is_done_and_can_be_gone_on_with(
     many.mkdir()
     # Three that are read at once, then eight of the greatest length that is encoded: seconds of work left to stop.
     for number in range(3):
-        write_pdf(many / f"a{number}.pdf", f"Gardener number {number}\nTrees, lawns and hedges.")
+        resumes.pdf(many / f"a{number}.pdf", f"Gardener number {number}\nTrees, lawns and hedges.")
     for number in range(8):
         long = f"Gardener number {number}\n" + "Trees, lawns, hedges, ponds and walls in many gardens.\n" * 1200
         (many / f"b{number}.txt").write_text(long, encoding="utf-8")
