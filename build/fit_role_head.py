@@ -1,11 +1,13 @@
-"""Fits the first role head on frozen vectors, calibrates it, writes ``models/role_head/`` and prints its figures.
+"""Makes the role head of what was taught with the encoder and of words, calibrates it, writes ``models/role_head/``.
 
-    .venv/bin/python -m build.fit_role_head --shared ../shared
+    .venv/bin/python -m build.fit_role_head --shared ../shared [--taught out/training/pooling.npz]
 
-A softmax regression on [first chunk, mean of all chunks], drawn towards role prototypes (the mean vector of each role's
-titles and definition): where labels are few, the prototype decides. Labels: ``gold/roles_train.csv`` (model-annotated,
-alternates as soft labels), and role titles, definitions, O*NET titles and tasks with a small weight for the rare roles.
-Temperature and threshold come from five-fold cross-validation; ``gold/roles_dev.csv`` is only ever scored.
+Logits are a sum of two parts. Vectors: first chunk and attention mean of all chunks, through the classifier that was
+taught together with the encoder; chunks count for less the later they come. Words: ``build/role_words.py``, fitted
+here on ``gold/roles_train.csv`` (model-annotated, alternates as soft labels) and on composed resumes. The encoder has
+seen the training resumes, so nothing can be calibrated on them: temperature, threshold and candidate limit come from
+``gold/roles_dev.csv``, which is validation; ``crossed`` says how well that carries over from one half of it to the
+other.
 """
 
 import argparse
@@ -13,7 +15,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -22,58 +24,89 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks import record
-from build import model_folder, role_data
+from build import model_folder, role_data, role_words
 from build.role_data import Labelled, Texts
+from build.training.phrases import Phrases
 from classifyme_desktop import paths
 from classifyme_desktop.domain import taxonomy as taxonomies
 from classifyme_desktop.domain.taxonomy import CUTS, Taxonomy
 from classifyme_desktop.inference.pool import EncoderPool
+from classifyme_desktop.inference.pooling import Pooling
+from classifyme_desktop.inference.role_head import WordPart
 from classifyme_desktop.learning import calibration
-from classifyme_desktop.learning.softmax_regression import Fitted, fit, softmax
+from classifyme_desktop.learning.softmax_regression import softmax
 
 FloatArray = npt.NDArray[np.float64]
-SEED: Final = 20261124
-FOLDS: Final = 5
+ROOT: Final = Path(__file__).resolve().parent.parent
+SEED: Final = 20261125
+PLACES: Final = 40  # of chunks with a weight of their own; later ones share the last
 PRECISION: Final = 0.95
+CANDIDATES: Final = 0.95  # how often the candidate set shall hold an accepted role
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What was chosen by cross-validation on the training labels alone (``--search`` prints the table)."""
+    """How the parts are put together; chosen on the development gold with the headline and without."""
 
-    scale: float = 24.0  # of the prototypes: how steep the prior is
-    first_share: float = 0.6  # of the prior that looks at the first chunk
-    strength: float = 2e-4  # of the pull back to the prior
-    described_share: float = 0.15  # of the whole sample weight that descriptions get
-    steps: int = 150
+    recency: float = 0.25  # how much each later chunk loses of its attention, as a logarithm
+    first: float = 0.7  # of the weight that the first chunk was taught with: the attention mean holds it as well
+    words: role_words.Recipe = field(default_factory=role_words.Recipe)
 
 
-def prior_of(prototypes: FloatArray, recipe: Recipe) -> FloatArray:
-    """Return the weights ``(2 d, c)`` that score a text by its cosine to each prototype."""
-    centred = prototypes - prototypes.mean(axis=0)
-    return recipe.scale * np.vstack([recipe.first_share * centred.T, (1 - recipe.first_share) * centred.T])
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A head before it is calibrated: pooling, weights ``(2 d, c)`` and bias ``(c,)`` of the vectors, and the words."""
+
+    pooling: Pooling
+    weights: FloatArray
+    bias: FloatArray
+    words: WordPart
+
+    def logits(self, resumes: Labelled) -> FloatArray:
+        """Return the logits ``(n, c)`` of masked resumes."""
+        meant = resumes.features @ self.weights + self.bias
+        return np.asarray(meant + role_words.logits(self.words, resumes.texts))
 
 
-def fit_once(
-    resumes: Labelled, rows: npt.NDArray[np.int64], described: Labelled, prior: FloatArray, recipe: Recipe
-) -> Fitted:
-    """Fit on some rows of the resumes and on the descriptions."""
-    features = np.vstack([resumes.features[rows], described.features])
-    targets = np.vstack([resumes.targets[rows], described.targets])
-    share = recipe.described_share / (1 - recipe.described_share) * len(rows) / len(described.features)
-    weights = np.concatenate([np.ones(len(rows)), np.full(len(described.features), share)])
-    return fit(features, targets, strength=recipe.strength, prior=prior, sample_weights=weights, steps=recipe.steps)
+def taught(path: Path, recipe: Recipe) -> tuple[Pooling, FloatArray, FloatArray]:
+    """Return the pooling with recency, and weights and bias of the vectors, from what the training left in ``path``."""
+    with np.load(path, allow_pickle=False) as arrays:
+        query, position, weights, bias = (
+            arrays[name].astype(np.float64) for name in ("query", "position", "taught", "taught_bias")
+        )
+    # The places were taught on three chunks of each resume and hardly differ; what differs is how long ago a page is.
+    places = np.full(PLACES, position[1:].mean())
+    places[0] = position[0]
+    weights[: len(weights) // 2] *= recipe.first
+    return Pooling(query, places - recipe.recency * np.arange(PLACES)), weights, bias
 
 
-def cross_validated(resumes: Labelled, described: Labelled, prior: FloatArray, recipe: Recipe) -> FloatArray:
-    """Return logits ``(n, c)`` for each resume by a head that never saw it."""
-    fold = np.random.default_rng(SEED).permutation(len(resumes.features)) % FOLDS
-    logits = np.zeros_like(resumes.targets)
-    for number in range(FOLDS):
-        fitted = fit_once(resumes, np.flatnonzero(fold != number), described, prior, recipe)
-        held = np.flatnonzero(fold == number)
-        logits[held] = fitted.logits(resumes.features[held])
-    return logits
+def crossed(logits: FloatArray, accepted: npt.NDArray[np.bool_], times: int = 20) -> dict[str, float]:
+    """Return calibration figures of one half by what the other half calibrated, the mean of ``times`` random halves."""
+    draw = np.random.default_rng(SEED)
+    found: list[tuple[float, float, float, float]] = []
+    for _ in range(times):
+        order = draw.permutation(len(logits))
+        for mine, other in (np.array_split(order, 2), np.array_split(order, 2)[::-1]):
+            temperature = calibration.temperature(logits[mine], accepted[mine])
+            p_mine, p = softmax(logits[mine], temperature), softmax(logits[other], temperature)
+            right = accepted[other, p.argmax(axis=1)]
+            limit, _ = calibration.threshold_for_precision(
+                p_mine.max(axis=1), accepted[mine, p_mine.argmax(axis=1)], PRECISION
+            )
+            sure = p.max(axis=1) >= limit
+            inside = p >= calibration.candidate_least(p_mine, accepted[mine], CANDIDATES)
+            inside[np.arange(len(p)), p.argmax(axis=1)] = True
+            found.append(
+                (
+                    calibration.expected_calibration_error(p.max(axis=1), right),
+                    float(right[sure].mean()) if sure.any() else 1.0,
+                    float((inside & accepted[other]).any(axis=1).mean()),
+                    float(inside.sum(axis=1).mean()),
+                )
+            )
+    names = ("ece_of_half", "precision_above_threshold", "candidates_hold", "candidates_size")
+    return {name: round(float(value), 4) for name, value in zip(names, np.mean(found, axis=0), strict=True)}
 
 
 def figures(logits: FloatArray, accepted: npt.NDArray[np.bool_], temperature: float) -> dict[str, float]:
@@ -90,17 +123,6 @@ def figures(logits: FloatArray, accepted: npt.NDArray[np.bool_], temperature: fl
         "ece": round(calibration.expected_calibration_error(p.max(axis=1), right), 4),
         "coverage_at_95": round(coverage, 4),
     }
-
-
-def search(resumes: Labelled, described: Labelled, prototypes: FloatArray) -> None:
-    """Print cross-validated figures of some recipes."""
-    for scale in (16.0, 24.0, 32.0):
-        for strength in (1e-4, 2e-4, 3e-4):
-            for share in (0.0, 0.05, 0.15):
-                recipe = Recipe(scale=scale, strength=strength, described_share=share)
-                logits = cross_validated(resumes, described, prior_of(prototypes, recipe), recipe)
-                temperature = calibration.temperature(logits, resumes.accepted)
-                print(recipe, round(temperature, 3), figures(logits, resumes.accepted, temperature))
 
 
 def scored(taxonomy: Taxonomy, dev: Labelled, logits: FloatArray, temperature: float, shared: Path) -> dict[str, float]:
@@ -133,11 +155,14 @@ def scarcity(targets: FloatArray) -> dict[str, int]:
     }
 
 
-def write(fitted: Fitted, facts: dict[str, Any], metrics: dict[str, Any], card: str) -> None:
+def write(parts: Parts, facts: dict[str, Any], metrics: dict[str, Any], card: str) -> None:
     """Write ``models/role_head/``: arrays, metrics, card and the manifest with their hashes."""
     folder = paths.models() / "role_head"
     folder.mkdir(parents=True, exist_ok=True)
-    model_folder.save_arrays(folder / "head.npz", weights=fitted.weights.astype("<f4"), bias=fitted.bias.astype("<f4"))
+    vectors = {"weights": parts.weights, "bias": parts.bias}
+    vectors |= {"query": parts.pooling.query, "position": parts.pooling.position}
+    arrays = {name: value.astype("<f4") for name, value in vectors.items()} | role_words.arrays(parts.words)
+    model_folder.save_arrays(folder / "head.npz", **arrays)
     (folder / "metrics.json").write_text(json.dumps(metrics, indent=2) + "\n", encoding="utf-8")
     (folder / "CARD.md").write_text(card, encoding="utf-8")
     model_folder.write_manifest(folder, facts, ["head.npz", "metrics.json"])
@@ -147,57 +172,64 @@ def main() -> None:
     """Fit, score, print and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, required=True)
-    parser.add_argument("--search", action="store_true", help="print a table of recipes instead of writing a head")
+    parser.add_argument("--taught", type=Path, default=ROOT / "out" / "training" / "pooling.npz")
     given = parser.parse_args()
     shared: Path = given.shared
     with paths.taxonomy_csv().open(encoding="utf-8", newline="") as lines:
         taxonomy = taxonomies.parse(lines)
-    pool = EncoderPool()
-    texts = Texts(pool, Path("out") / "cache")
-    gold = shared / "gold" / "roles_train.csv"
-    resumes = role_data.resumes(gold, shared, taxonomy, texts, print)
-    described = role_data.described(shared, taxonomy, texts, print)
-    prototypes = role_data.prototypes(taxonomy, texts, print)
-    dev = role_data.resumes(shared / "gold" / "roles_dev.csv", shared, taxonomy, texts, print)
-    pool.close()
-    if given.search:
-        search(resumes, described, prototypes)
-        return
     recipe = Recipe()
-    prior = prior_of(prototypes, recipe)
-    held_out = cross_validated(resumes, described, prior, recipe)
-    temperature = calibration.temperature(held_out, resumes.accepted)
-    confidence = softmax(held_out, temperature).max(axis=1)
-    right = resumes.accepted[np.arange(len(held_out)), held_out.argmax(axis=1)]
-    threshold, _ = calibration.threshold_for_precision(confidence, right, PRECISION)
-    fitted = fit_once(resumes, np.arange(len(resumes.features)), described, prior, recipe)
-    frozen = dev.features @ prior
+    pooling, weights, bias = taught(given.taught, recipe)
+    pool = EncoderPool()
+    texts = Texts(pool, Path("out") / "cache", pooling)
+    gold, held = shared / "gold" / "roles_train.csv", shared / "gold" / "roles_dev.csv"
+    resumes = role_data.resumes(gold, shared, taxonomy, texts, print)
+    dev = role_data.resumes(held, shared, taxonomy, texts, print)
+    headless = role_data.resumes(held, shared, taxonomy, texts, print, role_data.without_headline)
+    pool.close()
+    # In units of the words: the temperature of the vectors alone takes them to probabilities first.
+    alone = dev.features @ weights + bias
+    unit = calibration.temperature(alone, dev.accepted)
+    phrases = Phrases((paths.resources() / "phrases").glob("*.jsonl"))
+    others = role_words.composed_texts(taxonomy, phrases, SEED)
+    words = role_words.fit_words(resumes.texts, resumes.targets, others, recipe.words)
+    parts = Parts(pooling, weights / unit, bias / unit, role_words.scaled(words, recipe.words.share))
+    logits = parts.logits(dev)
+    temperature = calibration.temperature(logits, dev.accepted)
+    p = softmax(logits, temperature)
+    right = dev.accepted[np.arange(len(p)), p.argmax(axis=1)]
+    threshold, _ = calibration.threshold_for_precision(p.max(axis=1), right, PRECISION)
+    said = role_words.logits(words, dev.texts)
     metrics = {
-        "cross_validation": figures(held_out, resumes.accepted, temperature),
-        "development": scored(taxonomy, dev, fitted.logits(dev.features), temperature, shared),
-        "baseline_prototypes_alone": figures(frozen, dev.accepted, 1.0),
+        "development": scored(taxonomy, dev, logits, temperature, shared),
+        "development_no_headline": figures(parts.logits(headless), headless.accepted, temperature),
+        "calibration_crossed": crossed(logits, dev.accepted),
+        "vectors_alone": figures(alone, dev.accepted, unit),
+        "words_alone": figures(said, dev.accepted, calibration.temperature(said, dev.accepted)),
     }
     print(json.dumps(metrics, indent=2))
     facts = {
         "kind": "role_head",
-        "name": "first role head",
-        "version": "1",
+        "name": "role head",
+        "version": "2",
         "licence": "AGPL-3.0-or-later; see CARD.md for the data",
         "iteration": 0,
         "parent": None,
         "encoder_sha256": pool.encoder_sha256,
         "classes": [role.role_id for role in taxonomy.roles],
+        "words": role_words.facts(parts.words),
         "temperature": round(temperature, 6),
         "threshold": round(threshold, 6),
+        "candidate_least": round(calibration.candidate_least(p, dev.accepted, CANDIDATES), 6),
+        "candidates_hold": CANDIDATES,
         "training_sha256": record.files_sha256([gold, *resumes.files]),
         "training_count": len(resumes.features),
-        "described_count": len(described.features),
+        "composed_count": len(others[0]),
         **scarcity(resumes.targets),
         "seed": SEED,
         "fitted_at": datetime.now(UTC).strftime("%Y-%m-%d"),
     }
-    write(fitted, facts, metrics, model_folder.role_head_card(facts, metrics))
-    record.write("role_head_first", metrics, data_sha256=record.files_sha256([gold, *dev.files]))
+    write(parts, facts, metrics, model_folder.role_head_card(facts, metrics))
+    record.write("role_head", metrics, data_sha256=record.files_sha256([gold, held, *dev.files]))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from classifyme_desktop.domain.gig import Gig
 from classifyme_desktop.domain.prediction import Prediction
-from classifyme_desktop.domain.sentences import sentence
+from classifyme_desktop.domain.sentences import of_abstention, sentence
 from classifyme_desktop.domain.taxonomy import Taxonomy
 from classifyme_desktop.services.classify import Classified
 from classifyme_desktop.services.ingest import Settled
@@ -54,6 +54,7 @@ def of_classified(classified: Classified, taxonomy: Taxonomy) -> dict[str, Any]:
         "incomplete": [reason.value for reason in incomplete],
         "message": sentence(reading.state, reading.reason or next(iter(incomplete), None)),
         "sha256": classified.sha256,
+        "language": classified.understood.language,
         "pages": document.page_count if document else None,
         **of_prediction(classified.understood.prediction, taxonomy),
     }
@@ -62,12 +63,15 @@ def of_classified(classified: Classified, taxonomy: Taxonomy) -> dict[str, Any]:
 def of_prediction(prediction: Prediction | None, taxonomy: Taxonomy) -> dict[str, Any]:
     """Return the fields of a prediction; without one they are empty and ``abstained`` is true."""
     if prediction is None:
-        return {"role": None, "abstained": True, "top": [], "cuts": {}, "iteration": None, "model_sha256": None}
+        empty: dict[str, Any] = {"role": None, "abstained": True, "why": None, "candidates": [], "top": [], "cuts": {}}
+        return {**empty, "iteration": None, "model_sha256": None}
     first = prediction.top[0]
     role = {"id": first.id, "label": taxonomy.by_id[first.id].label_en, "confidence": round(first.p, _DIGITS)}
     return {
         "role": None if prediction.is_abstained else role,
         "abstained": prediction.is_abstained,
+        "why": of_abstention(prediction.abstention) if prediction.abstention else None,
+        "candidates": list(prediction.candidates),
         "top": [{"id": scored.id, "p": round(scored.p, _DIGITS)} for scored in prediction.top],
         "cuts": {str(cut): {"id": scored.id, "p": round(scored.p, _DIGITS)} for cut, scored in prediction.cuts.items()},
         "iteration": prediction.iteration,

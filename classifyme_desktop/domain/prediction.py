@@ -1,6 +1,7 @@
 """What a head says of a text: roles with calibrated probabilities, or an abstention."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 import numpy as np
 import numpy.typing as npt
@@ -16,13 +17,24 @@ class Scored:
     p: float
 
 
+class Abstention(StrEnum):
+    """Why the program names no role by itself."""
+
+    UNSURE = "unsure"
+    TOO_SHORT = "too_short"
+    NOT_WORDS = "not_words"
+    LANGUAGE = "language"
+
+
 @dataclass(frozen=True, slots=True)
 class Prediction:
     """The role prediction of one text by one iteration of the head.
 
     ``top`` holds the ten likeliest roles, best first, ties by id; ``cuts`` the likeliest node of each cut;
     ``probabilities`` all 96 in the order of the head's classes, ``(96,) float32``. ``is_abstained`` is true when
-    the first probability is below the head's threshold: the program then names no role by itself.
+    the first probability is below the head's threshold: the program then names no role by itself. ``candidates`` is
+    the conformal set: the roles that hold the right one as often as the head's card says, the likeliest first.
+    ``abstention`` is why the program abstained, None when it did not.
     """
 
     iteration: int
@@ -31,6 +43,8 @@ class Prediction:
     cuts: dict[int, Scored]
     is_abstained: bool
     probabilities: FloatArray
+    candidates: tuple[str, ...] = ()
+    abstention: Abstention | None = None
 
     @property
     def confidence(self) -> float:

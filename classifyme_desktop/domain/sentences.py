@@ -3,6 +3,7 @@
 from typing import Final
 
 from classifyme_desktop.domain.document import FileState, Reason
+from classifyme_desktop.domain.prediction import Abstention
 
 _BY_REASON: Final[dict[Reason, str]] = {
     Reason.CAPPED: "Only the beginning was used: 200 pages, 500,000 characters, or some 9,000 words for the role.",
@@ -54,3 +55,16 @@ _BY_STATE: Final[dict[FileState, str]] = {
 def sentence(state: FileState, reason: Reason | None = None) -> str:
     """Return what to tell the user about a file in ``state`` for ``reason``. Never empty."""
     return _BY_REASON[reason] if reason else _BY_STATE[state]
+
+
+_BY_ABSTENTION: Final[dict[Abstention, str]] = {
+    Abstention.UNSURE: "The program is not sure of this one and names no role by itself.",
+    Abstention.TOO_SHORT: "The text is too short to name a role. Look whether the file holds the whole resume.",
+    Abstention.NOT_WORDS: "The text is not made of words. Open the original; save it with recognised text (OCR).",
+    Abstention.LANGUAGE: "The text is neither in English nor in French, the languages that the program knows.",
+}
+
+
+def of_abstention(abstention: Abstention) -> str:
+    """Return what to tell the user when no role is named for a text that was read."""
+    return _BY_ABSTENTION[abstention]

@@ -1,19 +1,23 @@
 """The role head: vectors of a text → calibrated probabilities of the 96 roles. Numpy alone; no ONNX Runtime."""
 
 import io
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, Self
 
 import numpy as np
 import numpy.typing as npt
 
 from classifyme_desktop import paths
 from classifyme_desktop.domain import taxonomy as taxonomies
-from classifyme_desktop.domain.prediction import Prediction, Scored
+from classifyme_desktop.domain.prediction import Abstention, Prediction, Scored
 from classifyme_desktop.domain.resume import Embedding
 from classifyme_desktop.domain.taxonomy import CUTS, Taxonomy
 from classifyme_desktop.errors import ModelError
-from classifyme_desktop.inference import registry
+from classifyme_desktop.inference import lexical, pooling, registry
+from classifyme_desktop.inference.lexical import NGrams
+from classifyme_desktop.inference.pooling import Pooling
 
 FloatArray = npt.NDArray[np.float64]
 ARRAYS: Final = "head.npz"
@@ -22,17 +26,45 @@ _TOP: Final = 10
 
 
 def features(vectors: npt.NDArray[np.float32]) -> FloatArray:
-    """Return the features of a text: its first chunk and the mean of all, both of unit length, ``(2 d,) float64``.
+    """Return the features of a text without learnt pooling, ``(2 d,) float64``: first chunk and plain mean."""
+    return pooling.plain(vectors.shape[1]).features(vectors)
 
-    ``vectors`` ``(n, d) float32``, n ≥ 1. The beginning of a resume says most about the role, hence its own half.
+
+@dataclass(frozen=True, slots=True)
+class WordPart:
+    """What the words themselves say, beside what they mean: hashed n-grams of the beginning of a text → logits.
+
+    ``weights`` ``(buckets, c) float32``; a text is read up to ``most`` words. It is right where the vectors blur: names
+    of tools, trades, diplomas.
     """
-    whole = vectors.astype(np.float64)
-    mean = whole.mean(axis=0)
-    return np.concatenate([_unit(whole[0]), _unit(mean)])
+
+    ngrams: NGrams
+    most: int
+    idf: FloatArray
+    weights: npt.NDArray[np.float32]
+
+    @classmethod
+    def of(cls, facts: dict[str, Any] | None, arrays: Mapping[str, npt.NDArray[Any]]) -> Self | None:
+        """Return what a manifest and its arrays say, None for a head without words."""
+        if facts is None:
+            return None
+        idf, weights = arrays["idf"].astype(np.float64), arrays["word_weights"].astype(np.float32)
+        return cls(NGrams.of(facts["ngrams"]), int(facts["most"]), idf, weights)
+
+    def row(self, text: str) -> FloatArray:
+        """Return the n-grams of the beginning of a text, ``(buckets,) float64``, of length 1 or zeros."""
+        return lexical.hashed(beginning(text, self.most), self.ngrams, self.idf)
+
+    def logits(self, text: str) -> FloatArray:
+        """Return what the words add to the logits, ``(c,) float64``; nothing for a text without words."""
+        row = self.row(text)
+        there = np.flatnonzero(row)
+        return np.asarray(np.einsum("b,bc->c", row[there], self.weights[there].astype(np.float64)))
 
 
-def _unit(vector: FloatArray) -> FloatArray:
-    return np.asarray(vector / (np.linalg.norm(vector) or 1.0))
+def beginning(text: str, most: int) -> str:
+    """Return the first ``most`` words of a text, one space apart."""
+    return " ".join(text.split(maxsplit=most)[:most])
 
 
 class RoleHead:
@@ -50,39 +82,52 @@ class RoleHead:
         self.classes = tuple(str(name) for name in facts["classes"])
         self.temperature = float(facts["temperature"])
         self.threshold = float(facts["threshold"])
+        self.candidate_least = float(facts.get("candidate_least", 1.0))
         with np.load(io.BytesIO((folder / ARRAYS).read_bytes()), allow_pickle=False) as arrays:
             self._weights = arrays["weights"].astype(np.float64)
             self._bias = arrays["bias"].astype(np.float64)
+            # A head that was fitted without learnt pooling has none.
+            self._words = WordPart.of(facts.get("words"), arrays)
+            self.pooling = (
+                Pooling(arrays["query"].astype(np.float64), arrays["position"].astype(np.float64))
+                if "query" in arrays
+                else pooling.plain(len(self._weights) // 2)
+            )
         self._taxonomy = _taxonomy(self.classes)
 
-    def logits(self, embedding: Embedding) -> FloatArray:
-        """Return the logits ``(96,) float64`` of a text with at least one chunk."""
+    def logits(self, embedding: Embedding, text: str = "") -> FloatArray:
+        """Return the logits ``(96,) float64`` of a masked text with at least one chunk; by vectors alone without it."""
         # einsum without optimisation sums in one fixed order, whatever BLAS is installed with however many threads.
-        return np.asarray(np.einsum("f,fc->c", features(embedding.vectors), self._weights) + self._bias)
+        meant = np.einsum("f,fc->c", self.pooling.features(embedding.vectors), self._weights) + self._bias
+        return np.asarray(meant if self._words is None else meant + self._words.logits(text))
 
-    def predict(self, embedding: Embedding) -> Prediction | None:
-        """Return the roles of a text, None when it has no chunk. Raises ModelError for vectors of another encoder."""
-        p = self._probabilities(embedding)
+    def predict(self, embedding: Embedding, text: str = "") -> Prediction | None:
+        """Return the roles of a masked text from its vectors and its words, None when it has no chunk.
+
+        Raises ModelError for vectors of another encoder.
+        """
+        p = self._probabilities(embedding, text)
         return None if p is None else self._prediction(p)
 
-    def predict_titled(self, title: Embedding, text: Embedding) -> Prediction | None:
+    def predict_titled(self, title: Embedding, text: Embedding, words: tuple[str, str] = ("", "")) -> Prediction | None:
         """Return the roles of a gig from its title and its whole text, None when the text has no chunk.
 
         Two thirds of the probability come from the title: an advertisement speaks much of the employer's trade. On
-        gold/gigs_train the mixture gained 1.4 points of nDCG@10 over the text alone and 0.9 over the title alone.
+        gold/gigs_train, with the first encoder, the mixture gained 1.4 points of nDCG@10 over the text alone and 0.9
+        over the title alone.
         Raises as ``predict``.
         """
-        p, of_title = self._probabilities(text), self._probabilities(title)
+        p, of_title = self._probabilities(text, words[1]), self._probabilities(title, words[0])
         if p is None or of_title is None:
             return None if p is None else self._prediction(p)
         return self._prediction(TITLE_SHARE * of_title + (1 - TITLE_SHARE) * p)
 
-    def _probabilities(self, embedding: Embedding) -> FloatArray | None:
+    def _probabilities(self, embedding: Embedding, text: str) -> FloatArray | None:
         if embedding.encoder_sha256 != self.encoder_sha256:
             raise ModelError("vectors_of_other_encoder", "This text was read by another model. Add it again.")
         if not len(embedding.vectors):
             return None
-        scaled = self.logits(embedding) / self.temperature
+        scaled = self.logits(embedding, text) / self.temperature
         p = np.exp(scaled - scaled.max())
         return np.asarray(p / p.sum())
 
@@ -96,8 +141,15 @@ class RoleHead:
             top=top,
             cuts={cut: self._likeliest(p, cut) for cut in CUTS},
             is_abstained=top[0].p < self.threshold,
+            candidates=self._candidates(p, order),
+            abstention=Abstention.UNSURE if top[0].p < self.threshold else None,
             probabilities=p,
         )
+
+    def _candidates(self, p: npt.NDArray[np.float32], order: list[int]) -> tuple[str, ...]:
+        """Return the first role and every other that is likelier than the conformal limit, at most ten."""
+        kept = [at for place, at in enumerate(order[:_TOP]) if place == 0 or p[at] >= self.candidate_least]
+        return tuple(self.classes[at] for at in kept)
 
     def _likeliest(self, p: npt.NDArray[np.float32], cut: int) -> Scored:
         sums = self._taxonomy.sums(p, self.classes, cut)

@@ -55,3 +55,16 @@ def threshold_for_precision(confidence: FloatArray, right: BoolArray, precision:
         return 1.0, 0.0
     last = int(good[-1])
     return float(confidence[order[last]]), (last + 1) / len(order)
+
+
+def candidate_least(p: FloatArray, is_accepted: BoolArray, coverage: float) -> float:
+    """Return the probability above which a role belongs to the candidate set of a text.
+
+    Split conformal prediction with the score 1 - p (Sadinle, Lei & Wasserman 2019, "Least Ambiguous Set-Valued
+    Classifiers with Bounded Error Levels"): on texts exchangeable with these, the set holds an accepted role in at
+    least the share ``coverage`` of them. ``p`` ``(n, c)`` probabilities of texts not fitted on, ``is_accepted``
+    ``(n, c)`` their right roles.
+    """
+    best = np.sort(np.where(is_accepted, p, 0.0).max(axis=1))
+    allowed = int(np.floor((len(best) + 1) * (1 - coverage)))
+    return float(best[allowed - 1]) if allowed else 0.0

@@ -6,9 +6,9 @@ from typing import Final, Protocol
 import numpy as np
 import numpy.typing as npt
 
-# Nearness before scaling, 6,630 pairs of gold/gigs_train: highest 0.70, at or below 0 in 0.2 %.
+# The encoder was taught roles, so gigs and resumes of one role come near 1.
 LOW: Final = 0.0
-HIGH: Final = 0.8
+HIGH: Final = 1.0
 
 
 class Block(Protocol):
@@ -44,7 +44,7 @@ def of_blocks(
     return np.concatenate(ids), np.concatenate(near)
 
 
-# First chunk, best chunk and the mean of all in equal parts: nDCG@10 0.653 on gold/gigs_train, against 0.643 for
+# First chunk, best chunk and the mean of all in equal parts (with the first encoder): nDCG@10 0.653 on gold/gigs_train, against 0.643 for
 # the best chunk alone, 0.616 for the mean and 0.612 for the first.
 def _nearness(gig: npt.NDArray[np.float32], block: Block) -> npt.NDArray[np.float64]:
     count = len(block.resume_ids)

@@ -129,7 +129,20 @@ def first_library(db: sqlite_utils.Database) -> None:
     _imports(db)
 
 
-STEPS: Final[tuple[Step, ...]] = (first_library,)
+def active_encoder(db: sqlite_utils.Database) -> None:
+    """Make the table that names the encoder in use; without its one row that is the shipped one."""
+    columns: _Columns = {"place": int, "encoder_sha256": str, "is_shipped": int, "iteration": int, "since": str}
+    _table(db, "active_encoder", columns, pk="place")
+
+
+def candidates(db: sqlite_utils.Database) -> None:
+    """Keep how many of the likeliest roles are the candidate set, and why no role was named."""
+    for table in ("predictions", "gig_predictions"):
+        db.table(table).add_column("candidate_count", int, not_null_default=0)
+        db.table(table).add_column("abstention", str)
+
+
+STEPS: Final[tuple[Step, ...]] = (first_library, active_encoder, candidates)
 SCHEMA: Final = len(STEPS)
 
 

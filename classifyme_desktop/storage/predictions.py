@@ -6,19 +6,24 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from classifyme_desktop.domain.prediction import Prediction, Scored
-from classifyme_desktop.domain.resume import ResumeId
+from classifyme_desktop.domain.prediction import Abstention, Prediction, Scored
+from classifyme_desktop.domain.resume import GigId, ResumeId
 from classifyme_desktop.storage import database, moment
 from classifyme_desktop.storage.database import Database, Value
 
 ROLE_COUNT: Final = 96
-COLUMNS: Final = "iteration, model_sha256, is_abstained, top, cuts, probabilities"
+COLUMNS: Final = "iteration, model_sha256, is_abstained, top, cuts, probabilities, candidate_count, abstention"
 
 _UPSERT: Final = (
-    f"INSERT INTO predictions (resume_id, {COLUMNS}, predicted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "  # noqa: S608
+    f"INSERT INTO predictions (resume_id, {COLUMNS}, predicted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "  # noqa: S608
     "ON CONFLICT DO UPDATE SET model_sha256 = excluded.model_sha256, is_abstained = excluded.is_abstained, "
     "top = excluded.top, cuts = excluded.cuts, probabilities = excluded.probabilities, "
+    "candidate_count = excluded.candidate_count, abstention = excluded.abstention, "
     "predicted_at = excluded.predicted_at"
+)
+_PUT_GIG: Final = (
+    f"INSERT OR REPLACE INTO gig_predictions (gig_id, {COLUMNS}, predicted_at) "  # noqa: S608
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 # The list of files sorts by these columns, so the newest prediction is repeated there.
 _SHOW: Final = (
@@ -44,21 +49,33 @@ def packed(prediction: Prediction) -> tuple[Value, ...]:
         json.dumps(top),
         json.dumps(cuts),
         prediction.probabilities.astype("<f4").tobytes(),
+        len(prediction.candidates),  # they are the first of ``top``
+        prediction.abstention.value if prediction.abstention else None,
     )
 
 
 def unpacked(
-    iteration: int, model_sha256: str, is_abstained: int, top: str, cuts: str, probabilities: bytes
+    iteration: int,
+    model_sha256: str,
+    is_abstained: int,
+    top: str,
+    cuts: str,
+    probabilities: bytes,
+    candidate_count: int,
+    abstention: str | None,
 ) -> Prediction:
     """Return the prediction of ``packed``. Raises StorageError (``library_damaged``) when it cannot be one."""
     try:
+        listed = tuple(Scored(str(one), float(p)) for one, p in json.loads(top))
         return Prediction(
             iteration=iteration,
             model_sha256=model_sha256,
-            top=tuple(Scored(str(one), float(p)) for one, p in json.loads(top)),
+            top=listed,
             cuts={int(cut): Scored(str(one), float(p)) for cut, one, p in json.loads(cuts)},
             is_abstained=bool(is_abstained),
             probabilities=np.frombuffer(probabilities, "<f4").astype(np.float32),
+            candidates=tuple(scored.id for scored in listed[:candidate_count]),
+            abstention=Abstention(abstention) if abstention else None,
         )
     except (ValueError, TypeError) as error:
         raise database.damaged() from error
@@ -71,6 +88,12 @@ def put(db: Database, resume_id: ResumeId, prediction: Prediction, *, now: str |
         newest = latest(db, resume_id)
         if newest is not None and newest.top:
             db.execute(_SHOW, (newest.top[0].id, newest.confidence, int(newest.is_abstained), resume_id))
+
+
+def put_gig(db: Database, gig_id: GigId, prediction: Prediction, *, now: str | None = None) -> None:
+    """Store the program's reading of a gig in place of an earlier one of the same iteration."""
+    with db.atomic():
+        db.execute(_PUT_GIG, (gig_id, *packed(prediction), now or moment.utc_now()))
 
 
 def latest(db: Database, resume_id: ResumeId) -> Prediction | None:

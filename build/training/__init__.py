@@ -1,0 +1,1 @@
+"""Teaches the encoder: French by distillation first, then the domain and the tasks together. Needs torch."""
