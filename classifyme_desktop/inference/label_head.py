@@ -1,0 +1,142 @@
+"""A head that gives a text any number of labels: vectors and n-grams of its parts → a calibrated probability of each.
+
+Numpy alone; no ONNX Runtime. One-vs-rest logistic regression; calibration is folded into the weights when it is fitted.
+"""
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, NamedTuple, Self
+
+import numpy as np
+import numpy.typing as npt
+
+from classifyme_desktop.domain.resume import Embedding
+from classifyme_desktop.errors import ModelError
+from classifyme_desktop.inference import level_cues, lexical, registry
+from classifyme_desktop.inference.lexical import NGrams
+
+FloatArray = npt.NDArray[np.float64]
+ARRAYS: Final = "head.npz"
+KIND: Final = "label_head"
+READINGS: Final[dict[str, Callable[[str], str]]] = {"text": str, "level_cues": level_cues.reading}
+
+
+class Part(NamedTuple):
+    """One part of what is labelled (a title, a description): its text and the vectors of that text."""
+
+    embedding: Embedding
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One run of features: the mean vector of a part (``ngrams`` None) or its hashed n-grams, times ``scale``.
+
+    ``reading`` says what is counted: the words of the ``text``, or its ``level_cues``.
+    """
+
+    part: int
+    scale: float
+    ngrams: NGrams | None = None
+    reading: str = "text"
+
+    @classmethod
+    def of(cls, facts: dict[str, Any]) -> Self:
+        """Return what a manifest says. Raises KeyError, TypeError or ValueError when it says it wrongly."""
+        ngrams = None if facts["ngrams"] is None else NGrams.of(facts["ngrams"])
+        if facts["reading"] not in READINGS:
+            raise ValueError(facts["reading"])
+        return cls(int(facts["part"]), float(facts["scale"]), ngrams, facts["reading"])
+
+    def facts(self) -> dict[str, Any]:
+        """Return what a manifest keeps of it; ``of`` reads it back."""
+        ngrams = None if self.ngrams is None else self.ngrams.facts()
+        return {"part": self.part, "scale": self.scale, "ngrams": ngrams, "reading": self.reading}
+
+
+def sigmoid(logits: FloatArray) -> FloatArray:
+    """Return 1 / (1 + e^-x) of each logit."""
+    return np.asarray(1.0 / (1.0 + np.exp(-np.clip(logits, -500.0, 500.0))))
+
+
+def features(parts: Sequence[Part], blocks: Sequence[Block], idf: dict[int, FloatArray], dims: int) -> FloatArray:
+    """Return the features of one thing from its parts, ``(f,) float64``, block after block.
+
+    ``idf``: weights of the buckets of those blocks, by their number, that have some; ``dims``: length of a vector, for
+    a part without any chunk, which gives zeros.
+    """
+    rows = []
+    for number, block in enumerate(blocks):
+        part = parts[block.part]
+        if block.ngrams is None:
+            rows.append(block.scale * mean_vector(part.embedding.vectors, dims))
+        else:
+            text = READINGS[block.reading](part.text)
+            rows.append(block.scale * lexical.hashed(text, block.ngrams, idf.get(number)))
+    return np.concatenate(rows)
+
+
+def mean_vector(vectors: npt.NDArray[np.float32], dims: int) -> FloatArray:
+    """Return the mean of ``(n, d)`` vectors at length 1, ``(d,) float64``; zeros when n is 0."""
+    if not len(vectors):
+        return np.zeros(dims)
+    mean = vectors.astype(np.float64).mean(axis=0)
+    return np.asarray(mean / (np.linalg.norm(mean) or 1.0))
+
+
+class LabelHead:
+    """A loaded label head. Deterministic; any thread.
+
+    ``base_rates``: how often each label was given to what it was fitted on; empty where its manifest does not say.
+    """
+
+    def __init__(self, folder: Path, *, encoder_sha256: str) -> None:
+        """Check the hashes, then load. Raises ModelError: missing, damaged, or ``head_of_other_encoder``."""
+        manifest = registry.verify(folder)
+        facts = manifest.facts
+        if facts.get("encoder_sha256") != encoder_sha256:
+            raise ModelError("head_of_other_encoder", "Two models do not belong together. Install the program again.")
+        self.encoder_sha256 = encoder_sha256
+        self.model_sha256 = manifest.sha256
+        try:
+            self._load(facts, folder)
+        except (KeyError, TypeError, ValueError) as error:
+            raise _damaged() from error
+        width = sum(self.dims if block.ngrams is None else block.ngrams.buckets for block in self.blocks)
+        is_whole = len(self.names) == len(self.thresholds) == len(self._bias)
+        if manifest.kind != KIND or not is_whole or self._weights.shape != (width, len(self.names)):
+            raise _damaged()
+
+    def _load(self, facts: dict[str, Any], folder: Path) -> None:
+        self.names = tuple(str(name) for name in facts["labels"])
+        self.thresholds = tuple(float(least) for least in facts["thresholds"])
+        self.blocks = tuple(Block.of(block) for block in facts["blocks"])
+        self.base_rates = tuple(float(rate) for rate in facts.get("base_rates", ()))
+        self.dims = int(facts["dims"])
+        with np.load(io.BytesIO((folder / ARRAYS).read_bytes()), allow_pickle=False) as arrays:
+            self._weights = arrays["weights"].astype(np.float64)
+            self._bias = arrays["bias"].astype(np.float64)
+            numbers = range(len(self.blocks))
+            self._idf = {at: arrays[f"idf_{at}"].astype(np.float64) for at in numbers if f"idf_{at}" in arrays}
+
+    def scores(self, *parts: Part) -> FloatArray:
+        """Return the probability of each label, ``(labels,) float64``. Raises ModelError for another encoder's vectors.
+
+        A part may be empty: what is left of it are the base rates that the bias holds.
+        """
+        if any(part.embedding.encoder_sha256 != self.encoder_sha256 for part in parts):
+            raise ModelError("vectors_of_other_encoder", "This text was read by another model. Add it again.")
+        row = features(parts, self.blocks, self._idf, self.dims)
+        # einsum without optimisation sums in one fixed order, whatever BLAS is installed with however many threads.
+        return sigmoid(np.asarray(np.einsum("f,fc->c", row, self._weights) + self._bias))
+
+    def labels(self, scores: FloatArray) -> tuple[str, ...]:
+        """Return the labels whose score ``(labels,)`` reaches their threshold, in the order of ``names``."""
+        found = zip(self.names, scores, self.thresholds, strict=True)
+        return tuple(name for name, score, least in found if score >= least)
+
+
+def _damaged() -> ModelError:
+    return ModelError("model_damaged", "A model is damaged. Install the program again; your library is not affected.")
