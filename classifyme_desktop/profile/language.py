@@ -27,9 +27,9 @@ class _Identifier(Protocol):
 
 
 def language(text: str) -> str | None:
-    """Return the likeliest language as an ISO 639 code, None for a text without words. Any thread."""
+    """Return the language of a text as an ISO 639 code, None when none is likelier than all others together."""
     found = _ranked(text)
-    return found[0][0] if found and found[0][0] != _NO_LANGUAGE else None
+    return found[0][0] if found and found[0][1] >= _SURE and found[0][0] != _NO_LANGUAGE else None
 
 
 def doubt(text: str) -> Abstention | None:
