@@ -118,6 +118,7 @@ def write(made: Made, folder: Path, source: Path) -> None:
         "dims": made.dims,
         "chunk_tokens": CHUNK_TOKENS,
         "max_tokens": made.most_tokens,
+        "precision": "int8",
         "input": graph.INPUT,
         "output": graph.OUTPUT,
         "source": {"begun_from": SOURCE_PACKAGE, "weights": _facts(source / "model.safetensors")},

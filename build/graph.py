@@ -14,6 +14,8 @@ from onnxruntime.transformers import optimizer
 from onnxruntime.transformers.fusion_options import FusionOptions
 
 INPUT: Final = "input_ids"
+MASK: Final = "attention_mask"
+SEGMENTS: Final = "token_type_ids"
 OUTPUT: Final = "sentence_embedding"
 TOKENS: Final = "token_embeddings"
 CONTRIB: Final = "com.microsoft"

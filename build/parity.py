@@ -68,27 +68,36 @@ def _check(rows: Sequence[dict[str, str]]) -> list[str]:
     return [*definitions, *long, *short[0], *short[1]]
 
 
-def chunk_ids(tokenizer: Tokenizer, text: str, most: int) -> IdsArray:
-    """Return the ids ``(1, n) int64`` of the first chunk of ``text``, with the marks at both ends, n ≤ ``most``."""
-    start, end = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+def chunk_ids(tokenizer: Tokenizer, text: str, most: int, marks: tuple[int, int] | None = None) -> IdsArray:
+    """Return the ids ``(1, n) int64`` of the first chunk of ``text``, with the marks at both ends, n ≤ ``most``.
+
+    ``marks``: the ids at the start and the end; those of ``[CLS]`` and ``[SEP]`` if not given.
+    """
+    start, end = marks or (tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]"))
     inner = tokenizer.encode(text, add_special_tokens=False).ids[: most - 2]
     return np.array([[start, *inner, end]], dtype=np.int64)
 
 
-def original_vector(model: TokenModel, ids: IdsArray) -> FloatArray:
-    """Return the mean of the original's token vectors, scaled to unit length, ``(d,) float64``."""
+def original_vector(model: TokenModel, ids: IdsArray, pooling: str = "mean") -> FloatArray:
+    """Return the mean of the original's token vectors (``cls``: the first), scaled to unit length, ``(d,) float64``."""
     with torch.inference_mode():
         answer = model(input_ids=torch.from_numpy(ids))
     hidden: torch.Tensor = getattr(answer, "last_hidden_state")  # noqa: B009 - the library's answer has no type
-    mean = hidden[0].numpy().astype(np.float64).mean(axis=0)
-    return np.asarray(mean / np.linalg.norm(mean))
+    tokens = hidden[0].numpy().astype(np.float64)
+    pooled = tokens[0] if pooling == "cls" else tokens.mean(axis=0)
+    return np.asarray(pooled / np.linalg.norm(pooled))
 
 
-def cosines(original: TokenModel, encoder: onnx.ModelProto, ids: Sequence[IdsArray]) -> FloatArray:
+def cosines(
+    original: TokenModel, encoder: onnx.ModelProto, ids: Sequence[IdsArray], pooling: str = "mean"
+) -> FloatArray:
     """Return the cosine between the original's vector and the encoder's for each text, ``(n,) float64``."""
     running = quantise.session(encoder)
+    wanted = {given.name for given in running.get_inputs()}
     found = []
     for one in ids:
-        vector = running.run([graph.OUTPUT], {graph.INPUT: one})[0][0].astype(np.float64)
-        found.append(float(vector @ original_vector(original, one) / np.linalg.norm(vector)))
+        feed = {graph.INPUT: one, graph.MASK: np.ones_like(one), graph.SEGMENTS: np.zeros_like(one)}
+        answer = running.run([graph.OUTPUT], {name: feed[name] for name in wanted})
+        vector = answer[0][0].astype(np.float64)
+        found.append(float(vector @ original_vector(original, one, pooling) / np.linalg.norm(vector)))
     return np.array(found)

@@ -31,6 +31,7 @@ IdsArray = npt.NDArray[np.int64]
 WEIGHT_MOST: Final = 64
 SMOOTHING: Final = 0.5  # 0.4 and 0.6 were worse
 DAMPING: Final = 0.1  # of the mean diagonal; 0.01 and 0.2 were no better
+HELD_BYTES: Final = 1 << 30  # of activations before they are summed up; large encoders would fill the memory
 GELU_LEAST: Final = 0.17  # GELU never falls below -0.17, so its outputs are shifted to use all of 0 to 255
 
 
@@ -59,14 +60,31 @@ def observe(model: onnx.ModelProto, texts: Sequence[IdsArray]) -> dict[str, Seen
     watched.graph.output.extend(helper.make_empty_tensor_value_info(name) for name in names)
     running = session(watched)
     rows: dict[str, list[npt.NDArray[np.float32]]] = {name: [] for name in names}
+    seen: dict[str, Seen] = {}
+    held = 0
     for ids in texts:
         for name, value in zip(names, running.run(names, {graphs.INPUT: ids}), strict=True):
             rows[name].append(value[0])
-    seen = {}
-    for name in names:
-        stacked = np.concatenate(rows.pop(name)).astype(np.float64)
-        seen[name] = Seen(np.abs(stacked).max(axis=0), stacked.T @ stacked)
-    return seen
+            held += value.nbytes
+        if held > HELD_BYTES:
+            seen, held = _summed(seen, rows), 0
+    return _summed(seen, rows)
+
+
+def _summed(seen: dict[str, Seen], rows: dict[str, list[npt.NDArray[np.float32]]]) -> dict[str, Seen]:
+    """Return ``seen`` with the waiting rows of each name added; they are taken out of ``rows``."""
+    summed = {}
+    for name, waiting in rows.items():
+        if not waiting:
+            summed[name] = seen[name]
+            continue
+        stacked = np.concatenate(waiting).astype(np.float64)
+        waiting.clear()
+        found = Seen(np.abs(stacked).max(axis=0), stacked.T @ stacked)
+        if name in seen:
+            found = Seen(np.maximum(seen[name].most, found.most), seen[name].moments + found.moments)
+        summed[name] = found
+    return summed
 
 
 def quantise(model: onnx.ModelProto, seen: dict[str, Seen]) -> None:

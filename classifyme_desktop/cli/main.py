@@ -120,6 +120,34 @@ def classify(chosen: tuple[Path, ...], form: str) -> int:
     return 1 if failed else 0
 
 
+@classifyme.command()
+@click.argument("given", metavar="TITLE...", nargs=-1)
+@click.option("--file", type=EXISTING, default=None, help="A UTF-8 text file with one title a line.")
+@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", help="Form of the output.")
+def titles(given: tuple[str, ...], file: Path | None, form: str) -> int:
+    """Tell the levels of job titles (Owner, Chief Officer, …), with the probability of each."""
+    from classifyme_desktop.cli import labels
+
+    return labels.titles(given, file, put)
+
+
+@classifyme.command()
+@click.option("--title", default=None, help="Title of the job.")
+@click.option("--description", default=None, help="What the job asks for.")
+@click.option("--file", type=EXISTING, default=None, help="A file with the description (TXT, PDF, DOCX).")
+@click.option("--jsonl", type=EXISTING, default=None, help="A file with an object {id, title, description} a line.")
+@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", help="Form of the output.")
+def skills(title: str | None, description: str | None, file: Path | None, jsonl: Path | None, form: str) -> int:
+    """Tell the skills and abilities that a job asks for, in the words of O*NET, with the probability of each."""
+    from classifyme_desktop.cli import labels
+
+    if (jsonl is None) == (title is None) or (jsonl is not None and (description is not None or file is not None)):
+        raise UsageError("skills_none", "Give one job by --title and its text, or many by --jsonl.")
+    if jsonl is not None:
+        return labels.skills_of_jobs(jsonl, put, say)
+    return labels.skills_of_job(title or "", description, file, put)
+
+
 @classifyme.group()
 def gigs() -> None:
     """Add, list and show gigs (jobs to find people for)."""
@@ -231,6 +259,62 @@ def export(context: click.Context, gig: int, out: Path, top: int | None, languag
         ranking = rank.rank(workspace, GigId(gig), top=top)
         service.write(out, people.ranked_people(workspace, ranking.matches), workspace.taxonomy, language=language)
     say(f"{len(ranking.matches)} people written to {click.format_filename(out)}")
+    return 0
+
+
+@classifyme.group()
+def models() -> None:
+    """Add, list, use and remove encoders of your own."""
+
+
+@models.command(name="add")
+@click.argument("folder", metavar="DIR", type=EXISTING)
+@click.pass_context
+def models_add(context: click.Context, folder: Path) -> int:
+    """Take in the model folder of an encoder (made by build.export_checkpoint) after checking it."""
+    from classifyme_desktop.cli import models as shown
+    from classifyme_desktop.services import encoders as service
+
+    with opened(context, is_writable=True) as workspace:
+        put(shown.line(service.add(workspace, folder)))
+    return 0
+
+
+@models.command(name="list")
+@click.pass_context
+def models_list(context: click.Context) -> int:
+    """List the shipped encoder and the added ones; ``active`` is the one in use."""
+    from classifyme_desktop.cli import models as shown
+
+    for line in shown.listed(context.obj):
+        put(line)
+    return 0
+
+
+@models.command(name="use")
+@click.argument("named", metavar="ID|shipped")
+@click.pass_context
+def models_use(context: click.Context, named: str) -> int:
+    """Read the library anew with an encoder, teach heads for it, then change to it. Run again to go on after a stop."""
+    from classifyme_desktop.cli import models as shown
+
+    with opened(context, is_writable=True) as workspace:
+        used = shown.use(workspace, named)
+        put(shown.line(used.encoder))
+    if used.unreadable:
+        say(f"{used.unreadable} texts could not be encoded; they are found by words only.")
+    return 1 if used.unreadable else 0
+
+
+@models.command(name="remove")
+@click.argument("named", metavar="ID")
+@click.pass_context
+def models_remove(context: click.Context, named: str) -> int:
+    """Remove an added encoder that is not in use, with its heads."""
+    from classifyme_desktop.services import encoders as service
+
+    with opened(context, is_writable=True) as workspace:
+        service.remove(workspace, named)
     return 0
 
 

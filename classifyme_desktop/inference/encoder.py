@@ -1,4 +1,4 @@
-"""Text → vectors with the shipped sentence encoder. Runs in the encoder process only, since it loads ONNX Runtime."""
+"""Text → vectors with a sentence encoder. Runs in the encoder process only, since it loads ONNX Runtime."""
 
 import re
 from pathlib import Path
@@ -20,6 +20,7 @@ class Encoder:
     def __init__(self, folder: Path) -> None:
         """Check the model's hashes, then load it. Raises ModelError."""
         manifest = registry.verify(folder)
+        facts = registry.encoder_facts(manifest)
         import onnxruntime
         from tokenizers import Tokenizer
 
@@ -32,15 +33,19 @@ class Encoder:
         self._session = onnxruntime.InferenceSession(
             str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
         )
-        self._takes_mask = any(given.name == "attention_mask" for given in self._session.get_inputs())
+        self._inputs = frozenset(given.name for given in self._session.get_inputs())
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
-        self._start: int = self._tokenizer.token_to_id("[CLS]") or 0
-        self._end: int = self._tokenizer.token_to_id("[SEP]") or 0
-        self._room = int(manifest.facts["chunk_tokens"]) - 2
-        self.dims = int(manifest.facts["dims"])
+        self._start = self._mark(facts.start_token_id, "[CLS]")
+        self._end = self._mark(facts.end_token_id, "[SEP]")
+        self._room = facts.chunk_tokens - 2
+        self.dims = facts.dims
         self.sha256 = manifest.sha256
+
+    def _mark(self, told: int | None, name: str) -> int:
+        # The first encoders named no ids; they were all of the BERT family.
+        return told if told is not None else int(self._tokenizer.token_to_id(name) or 0)
 
     def encode(self, text: str) -> Embedding:
         """Return the vectors of the chunks of ``text``; none for a text without tokens."""
@@ -54,8 +59,11 @@ class Encoder:
 
     def _one(self, ids: list[int]) -> npt.NDArray[np.float32]:
         # One chunk at a time and no padding: faster on a CPU, and no chunk depends on its neighbours.
-        feed = {"input_ids": np.array([ids], np.int64)}
-        if self._takes_mask:
-            feed["attention_mask"] = np.ones_like(feed["input_ids"])
+        row = np.array([ids], np.int64)
+        feed = {"input_ids": row}
+        if "attention_mask" in self._inputs:
+            feed["attention_mask"] = np.ones_like(row)
+        if "token_type_ids" in self._inputs:
+            feed["token_type_ids"] = np.zeros_like(row)
         vector: npt.NDArray[np.float32] = self._session.run(["sentence_embedding"], feed)[0][0]
         return vector

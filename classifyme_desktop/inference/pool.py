@@ -25,12 +25,16 @@ _LIMITS: Final = Limits(memory_bytes=2 << 30, cpu_s=300.0, wall_s=600.0, answer_
 class EncoderPool:
     """As many encoder processes as the machine has cores, one thread each, started when first needed."""
 
-    def __init__(self, size: int | None = None, folder: Path | None = None) -> None:
-        """``folder``: of the encoder. Reads the manifest alone. Raises ModelError when that is missing or damaged."""
+    def __init__(self, size: int | None = None, folder: Path | None = None, *, is_added: bool = False) -> None:
+        """``folder``: of the encoder; ``is_added``: by the user. Reads the manifest alone.
+
+        Raises ModelError when that is missing or damaged.
+        """
+        self._is_added = is_added
         self._folder = folder or paths.models() / "encoder"
         manifest = registry.load_manifest(self._folder)
         self.encoder_sha256 = manifest.sha256
-        self.dims = int(manifest.facts["dims"])
+        self.dims = registry.encoder_facts(manifest).dims
         self.size = size or _cores()
         self._pool = Pool("encode", self.size, _LIMITS, arguments=(str(self._folder),))
 
@@ -38,6 +42,8 @@ class EncoderPool:
         """Return the vectors of ``text``. Any thread. Raises ModelError, WorkerError, CancelledError once closed."""
         answer = self._pool.ask({"op": "encode", "text": text})
         if "error" in answer:
+            if self._is_added:
+                raise registry.added_damaged()
             raise ModelError(answer["error"], answer["sentence"])
         if answer["encoder"] != self.encoder_sha256:
             raise ModelError("model_changed", "The model was changed while the program ran. Start the program again.")

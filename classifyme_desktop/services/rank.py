@@ -6,7 +6,7 @@ from classifyme_desktop.domain.gig import Gig
 from classifyme_desktop.domain.match import Match
 from classifyme_desktop.domain.prediction import FloatArray, Prediction
 from classifyme_desktop.domain.resume import Embedding, GigId
-from classifyme_desktop.errors import ModelError, StorageError
+from classifyme_desktop.errors import StorageError
 from classifyme_desktop.matching import keywords, meaning, scoring
 from classifyme_desktop.matching.scoring import DEFAULT_WEIGHTS, Weights
 from classifyme_desktop.profile import masking
@@ -40,14 +40,12 @@ class Rated:
 def rate(workspace: Workspace, gig_id: GigId) -> Rated:
     """Return the parts of everybody's score for a stored gig. Any thread; stores nothing.
 
-    Raises StorageError (``gig_unknown``), ModelError (``gig_of_other_encoder``).
+    Raises StorageError: ``gig_unknown``, ``gig_of_other_encoder``.
     """
     head = workspace.head
     with workspace.reading() as db:
         gig = gigs.get(db, gig_id)
-        embedding = gigs.embedding(db, gig_id)
-        if embedding.encoder_sha256 != head.encoder_sha256:
-            raise ModelError("gig_of_other_encoder", "This gig was read by another model. Add it again.")
+        embedding = gigs.embedding(db, gig_id, head.encoder_sha256)
         prediction = gigs.prediction(db, gig_id)
         role = None if prediction is None else prediction.probabilities
         parts = _scores(db, gig.text, embedding, role, head.iteration)

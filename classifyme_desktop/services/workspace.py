@@ -16,9 +16,11 @@ from classifyme_desktop import paths
 from classifyme_desktop.documents.pool import ReaderPool
 from classifyme_desktop.domain import taxonomy as taxonomies
 from classifyme_desktop.domain.taxonomy import Taxonomy
-from classifyme_desktop.errors import StorageError
+from classifyme_desktop.errors import ModelError, StorageError
+from classifyme_desktop.inference import registry
 from classifyme_desktop.inference.pool import EncoderPool
 from classifyme_desktop.inference.role_head import RoleHead
+from classifyme_desktop.storage import encoders as stored_encoders
 from classifyme_desktop.storage.database import Database
 from classifyme_desktop.storage.library import Library
 
@@ -35,6 +37,9 @@ class Workspace:
         self._lock = threading.Lock()
         self._readers: ReaderPool | None = None
         self._encoders: EncoderPool | None = None
+        self._head: RoleHead | None = None
+        self._active: stored_encoders.Active | None = None
+        self._knows_active = False
 
     @classmethod
     def open(cls, folder: Path, *, is_writable: bool = True) -> Self:
@@ -73,16 +78,75 @@ class Workspace:
 
     @property
     def encoders(self) -> EncoderPool:
-        """Return the processes that make vectors. Raises ModelError when the encoder is missing or damaged."""
+        """Return the processes of the encoder in use. Raises ModelError when it is missing or damaged."""
+        folder, is_added = self.encoder_folder, self.added_encoder is not None
         with self._lock:
             if self._encoders is None:
-                self._encoders = EncoderPool()
+                with self._told_as_added(is_added):
+                    self._encoders = EncoderPool(folder=folder, is_added=is_added)
             return self._encoders
 
-    @cached_property
+    @property
     def head(self) -> RoleHead:
-        """Return the active role head. Raises ModelError when it is missing, damaged or of another encoder."""
-        return RoleHead(paths.models() / "role_head", encoder_sha256=self.encoders.encoder_sha256)
+        """Return the role head on the encoder in use. Raises ModelError: missing, damaged or of another encoder."""
+        encoder_sha256 = self.encoders.encoder_sha256
+        with self._lock:
+            if self._head is None or self._head.encoder_sha256 != encoder_sha256:
+                with self._told_as_added(self._active is not None and not self._active.is_shipped):
+                    self._head = RoleHead(self.head_folder("role_head"), encoder_sha256=encoder_sha256)
+            return self._head
+
+    @property
+    def added_encoder(self) -> stored_encoders.Active | None:
+        """Return the encoder in use when it was added by the user, None when it is the shipped one."""
+        if not self._knows_active:
+            with self.reading() as db:
+                self._active = stored_encoders.active(db)
+            self._knows_active = True
+        active = self._active
+        return None if active is None or active.is_shipped else active
+
+    @property
+    def encoder_folder(self) -> Path:
+        """Return the folder of the encoder in use."""
+        added = self.added_encoder
+        if added is None:
+            return paths.models() / "encoder"
+        return self.models_folder / "encoders" / added.encoder_sha256
+
+    def head_folder(self, name: str) -> Path:
+        """Return the folder of a head (``role_head``, ``level_head``) that belongs to the encoder in use."""
+        added = self.added_encoder
+        if added is None:
+            return paths.models() / name
+        return self.models_folder / "heads" / added.encoder_sha256 / f"{added.iteration:04d}" / name
+
+    @property
+    def models_folder(self) -> Path:
+        """Return where the library keeps added encoders and their heads.
+
+        Raises StorageError (``library_in_memory``) for a library that has no folder.
+        """
+        if self.library.folder is None:
+            raise StorageError("library_in_memory", "Models can be added to a library on a drive only.")
+        return self.library.folder / "models"
+
+    def reload_models(self) -> None:
+        """Look anew which encoder is in use; the next use of encoder and head takes that one. Any thread."""
+        with self._lock:
+            pool, self._encoders, self._head, self._knows_active = self._encoders, None, None, False
+        if pool is not None:
+            pool.close()
+
+    @contextmanager
+    def _told_as_added(self, is_added: bool) -> Iterator[None]:
+        """Say of an added model what to do about it; the program's own are put back by installing it again."""
+        try:
+            yield
+        except ModelError as error:
+            if not is_added:
+                raise
+            raise registry.added_damaged() from error
 
     def write(self, change: Callable[[Database], T]) -> T:
         """Run ``change`` on the one writing thread inside one transaction and return what it returns.

@@ -17,10 +17,6 @@ _SELECT: Final = (
 _PUT_VECTORS: Final = (
     "INSERT OR REPLACE INTO gig_vectors (gig_id, encoder_sha256, dimension, vectors, ranges) VALUES (?, ?, ?, ?, ?)"
 )
-_PUT_PREDICTION: Final = (
-    f"INSERT OR REPLACE INTO gig_predictions (gig_id, {predictions.COLUMNS}, predicted_at) "  # noqa: S608
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-)
 
 
 def add(
@@ -32,11 +28,15 @@ def add(
     prediction: Prediction | None,
     now: str | None = None,
 ) -> GigId:
-    """Store a gig and return its id; the same text gives the same id, keeps its first title, and is understood anew."""
+    """Store a gig and return its id; the same text gives the same id, keeps its first title, and is understood anew.
+
+    Raises as ``vectors.check_encoder``.
+    """
     body = codes.clean(text)
     sha256 = codes.text_sha256(body)
     moment_now = now or moment.utc_now()
     with db.atomic():
+        vectors.check_encoder(db, embedding.encoder_sha256)
         known = db.query("SELECT gig_id FROM gigs WHERE sha256 = ?", (sha256,))
         if known:
             gig_id = GigId(known[0][0])
@@ -45,7 +45,7 @@ def add(
             gig_id = GigId(db.insert("gigs", record))
         db.execute(_PUT_VECTORS, (gig_id, *vectors.packed(embedding)))
         if prediction is not None:
-            db.execute(_PUT_PREDICTION, (gig_id, *predictions.packed(prediction), moment_now))
+            predictions.put_gig(db, gig_id, prediction, now=moment_now)
     return gig_id
 
 
@@ -62,16 +62,21 @@ def all_gigs(db: Database) -> list[Gig]:
     return [_gig(row, row[2].decode("utf-8", "replace")) for row in db.query(f"{_SELECT} ORDER BY gigs.gig_id DESC")]
 
 
-def embedding(db: Database, gig_id: GigId) -> Embedding:
-    """Return the vectors of a gig by the encoder that read it last. Raises StorageError (``gig_unknown``)."""
+def embedding(db: Database, gig_id: GigId, encoder_sha256: str | None = None) -> Embedding:
+    """Return the vectors of a gig by an encoder, or by the one that read it last.
+
+    Raises StorageError: ``gig_unknown``, or ``gig_of_other_encoder`` when that encoder has not read it.
+    """
     rows = db.query(
-        "SELECT encoder_sha256, dimension, vectors, ranges FROM gig_vectors WHERE gig_id = ? "
-        "ORDER BY rowid DESC LIMIT 1",
-        (gig_id,),
+        "SELECT encoder_sha256, dimension, vectors, ranges FROM gig_vectors WHERE gig_id = ?1 "
+        "AND (?2 IS NULL OR encoder_sha256 = ?2) ORDER BY rowid DESC LIMIT 1",
+        (gig_id, encoder_sha256),
     )
-    if not rows:
-        raise _unknown()
-    return vectors.unpacked(*rows[0])
+    if rows:
+        return vectors.unpacked(*rows[0])
+    if db.query("SELECT 1 FROM gigs WHERE gig_id = ?", (gig_id,)):
+        raise StorageError("gig_of_other_encoder", "This gig was read by another model. Add it again.")
+    raise _unknown()
 
 
 def prediction(db: Database, gig_id: GigId) -> Prediction | None:

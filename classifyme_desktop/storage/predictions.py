@@ -87,7 +87,9 @@ def put(db: Database, resume_id: ResumeId, prediction: Prediction, *, now: str |
         db.execute(_UPSERT, (resume_id, *packed(prediction), now or moment.utc_now()))
         newest = latest(db, resume_id)
         if newest is not None and newest.top:
-            db.execute(_SHOW, (newest.top[0].id, newest.confidence, int(newest.is_abstained), resume_id))
+            knows = newest.abstention in (None, Abstention.UNSURE)  # of a text that nobody could read nothing is known
+            shown = (newest.top[0].id, newest.confidence if knows else 0.0, int(newest.is_abstained))
+            db.execute(_SHOW, (*shown, resume_id))
 
 
 def put_gig(db: Database, gig_id: GigId, prediction: Prediction, *, now: str | None = None) -> None:

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from classifyme_desktop.domain.resume import Embedding, ResumeId
+from classifyme_desktop.errors import StorageError
 from classifyme_desktop.storage import database
 from classifyme_desktop.storage.database import Database, Value
 
@@ -71,7 +72,23 @@ def _rows(vectors: bytes, dimension: int) -> npt.NDArray[np.float32]:
 
 
 def put(db: Database, resume_id: ResumeId, embedding: Embedding) -> None:
-    """Store the vectors of a resume, in place of earlier ones of the same encoder."""
+    """Store the vectors of a resume, in place of earlier ones of the same encoder. Raises as ``check_encoder``."""
+    check_encoder(db, embedding.encoder_sha256)
+    upsert(db, resume_id, embedding)
+
+
+def check_encoder(db: Database, encoder_sha256: str) -> None:
+    """Raise StorageError (``encoder_changed``) when the library stands on an added encoder and this is another one.
+
+    What was read by the encoder before, while the library passed to this one, must not come in afterwards.
+    """
+    rows = db.query("SELECT encoder_sha256 FROM active_encoder WHERE is_shipped = 0")
+    if rows and rows[0][0] != encoder_sha256:
+        raise StorageError("encoder_changed", "The encoder was changed meanwhile. Start again what was stopped.")
+
+
+def upsert(db: Database, resume_id: ResumeId, embedding: Embedding) -> None:
+    """Store vectors by whatever encoder; ``put`` is for those of the encoder in use."""
     with db.atomic():
         db.execute(_UPSERT, (resume_id, *packed(embedding)))
 

@@ -173,6 +173,8 @@ class DetailPane(QFrame):
         steps = [(session.node(cut.id), cut.p) for _, cut in sorted(prediction.cuts.items())] if prediction else []
         self.path.show_shares([*steps, *top[:1]] if steps else [])
         self._unsure.setVisible(is_unsure)
+        if prediction is not None and is_unsure:
+            self._unsure.setText(words.abstention(prediction.abstention))
         self._roles_title.setVisible(prediction is not None)
         self._path_title.setVisible(bool(steps))
 
@@ -203,7 +205,6 @@ class DetailPane(QFrame):
         self._folder.setText(self.tr("Open folder"))
         self._folder.setAccessibleDescription(self.tr("Shows the folder of the original file"))
         self._roles_title.setText(self.tr("Likeliest roles"))
-        self._unsure.setText(self.tr("The program is not sure of this one and names no role by itself."))
         self._path_title.setText(self.tr("From family to role"))
         self._text_title.setText(self.tr("Text as it was read"))
         self._nothing.setText(self.tr("Choose a file in the list to see what was read in it."))

@@ -5,13 +5,16 @@ translation find them; tests compare them word for word.
 """
 
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject, QTime
 
 from classifyme_desktop.domain.document import Badge, FileState, Reason
 from classifyme_desktop.errors import ClassifyMeError, WorkerError
 from classifyme_desktop.ui.marking import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from classifyme_desktop.domain.prediction import Abstention
 
 STATES: Final[dict[FileState, str]] = {
     FileState.ADDED: QT_TRANSLATE_NOOP("States", "Added"),
@@ -25,6 +28,20 @@ STATES: Final[dict[FileState, str]] = {
     FileState.SKIPPED: QT_TRANSLATE_NOOP("States", "Skipped"),
 }
 INCOMPLETE: Final = QT_TRANSLATE_NOOP("States", "Added, incomplete")
+
+# By the values of ``Abstention``: its module loads numpy, for which the first window shall not wait.
+ABSTENTIONS: Final[dict[str, str]] = {
+    "unsure": QT_TRANSLATE_NOOP("Sentences", "The program is not sure of this one and names no role by itself."),
+    "too_short": QT_TRANSLATE_NOOP(
+        "Sentences", "The text is too short to name a role. Look whether the file holds the whole resume."
+    ),
+    "not_words": QT_TRANSLATE_NOOP(
+        "Sentences", "The text is not made of words. Open the original; save it with recognised text (OCR)."
+    ),
+    "language": QT_TRANSLATE_NOOP(
+        "Sentences", "The text is neither in English nor in French, the languages that the program knows."
+    ),
+}
 
 REASONS: Final[dict[Reason, str]] = {
     Reason.CAPPED: QT_TRANSLATE_NOOP(
@@ -161,6 +178,11 @@ ERRORS: Final[dict[str, str]] = {
     "model_changed": QT_TRANSLATE_NOOP(
         "Errors", "The model was changed while the program ran. Start the program again."
     ),
+    "added_model_damaged": QT_TRANSLATE_NOOP(
+        "Errors",
+        "An added encoder is missing or damaged. Go back to the shipped one with: classifyme models use shipped",
+    ),
+    "encoder_changed": QT_TRANSLATE_NOOP("Errors", "The encoder was changed meanwhile. Start again what was stopped."),
     "head_of_other_encoder": QT_TRANSLATE_NOOP(
         "Errors", "Two models do not belong together. Install the program again."
     ),
@@ -175,6 +197,11 @@ _WORKER: Final = QT_TRANSLATE_NOOP("Errors", "A background process stopped worki
 def state(of: FileState, *, is_incomplete: bool = False) -> str:
     """Return the name of a state."""
     return QCoreApplication.translate("States", INCOMPLETE if is_incomplete else STATES[of])
+
+
+def abstention(of: "Abstention | None") -> str:
+    """Return the sentence of why no role was named; of one that says no reason, that the program is not sure."""
+    return QCoreApplication.translate("Sentences", ABSTENTIONS[of or "unsure"])
 
 
 def reason(of: Reason) -> str:

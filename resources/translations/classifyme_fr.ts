@@ -60,10 +60,6 @@
    <translation>Postes les plus probables</translation>
   </message>
   <message>
-   <source>The program is not sure of this one and names no role by itself.</source>
-   <translation>Le programme n’est pas sûr et ne désigne aucun poste de lui-même.</translation>
-  </message>
-  <message>
    <source>From family to role</source>
    <translation>De la famille au poste</translation>
   </message>
@@ -176,6 +172,14 @@
   <message>
    <source>The model was changed while the program ran. Start the program again.</source>
    <translation>Le modèle a été modifié pendant l’exécution du programme. Relancez le programme.</translation>
+  </message>
+  <message>
+   <source>An added encoder is missing or damaged. Go back to the shipped one with: classifyme models use shipped</source>
+   <translation>Un encodeur ajouté manque ou est endommagé. Revenez à celui fourni : classifyme models use shipped</translation>
+  </message>
+  <message>
+   <source>The encoder was changed meanwhile. Start again what was stopped.</source>
+   <translation>L’encodeur a été changé entre-temps. Relancez ce qui a été arrêté.</translation>
   </message>
   <message>
    <source>Two models do not belong together. Install the program again.</source>
@@ -682,6 +686,22 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
  </context>
  <context>
   <name>Sentences</name>
+  <message>
+   <source>The program is not sure of this one and names no role by itself.</source>
+   <translation>Le programme n’est pas sûr et ne désigne aucun poste de lui-même.</translation>
+  </message>
+  <message>
+   <source>The text is too short to name a role. Look whether the file holds the whole resume.</source>
+   <translation>Le texte est trop court pour nommer un poste. Vérifiez que le fichier contient tout le CV.</translation>
+  </message>
+  <message>
+   <source>The text is not made of words. Open the original; save it with recognised text (OCR).</source>
+   <translation>Le texte n’est pas fait de mots. Ouvrez l’original ; enregistrez-le avec reconnaissance de texte (OCR).</translation>
+  </message>
+  <message>
+   <source>The text is neither in English nor in French, the languages that the program knows.</source>
+   <translation>Le texte n’est ni en anglais ni en français, les langues que le programme connaît.</translation>
+  </message>
   <message>
    <source>Only the beginning was used: 200 pages, 500,000 characters, or some 9,000 words for the role.</source>
    <translation>Seul le début a été utilisé : 200 pages, 500 000 caractères, ou environ 9 000 mots pour le poste.</translation>

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from classifyme_desktop import paths
 from classifyme_desktop.domain.document import Badge, FileState, Reason
-from classifyme_desktop.domain.sentences import sentence
+from classifyme_desktop.domain.prediction import Abstention
+from classifyme_desktop.domain.sentences import of_abstention, sentence
 from classifyme_desktop.errors import DocumentError, StorageError
 from classifyme_desktop.ui import words
 from classifyme_desktop.ui.resume_table import Column
@@ -23,7 +24,12 @@ PACKAGE = Path(words.__file__).parent.parent
 TRANSLATIONS = paths.resources() / "translations"
 RAISED = re.compile(r'(?:Storage|Usage|Model|Document)Error\(\s*"(?P<code>[a-z0-9_]+)"')
 # Raised where no window can meet them: by the command line and by the doctor.
-ELSEWHERE = {"library_none", "sample_failed"}
+ELSEWHERE = {
+    *("library_none", "sample_failed", "library_in_memory"),
+    *("no_manifest", "not_an_encoder", "no_licence", "encoder_too_large", "encoder_damaged", "encoder_fails"),
+    *("external_data", "custom_operators", "encoder_not_copied", "encoder_failing", "head_not_kept"),
+    *("encoder_unknown", "encoder_shipped", "encoder_in_use"),
+}
 
 
 def messages(code: str) -> list[ET.Element]:
@@ -47,6 +53,12 @@ def test_the_sentence_of_each_reason_is_that_of_the_domain_and_has_its_french(re
 def test_each_state_has_a_name_in_both_languages(state: FileState, french: QTranslator):
     assert words.state(state)
     assert french.translate("States", words.STATES[state]) not in ("", words.STATES[state])
+
+
+@pytest.mark.parametrize("abstention", Abstention)
+def test_why_no_role_is_named_is_said_as_in_the_domain_and_has_its_french(abstention: Abstention, french: QTranslator):
+    assert words.abstention(abstention) == of_abstention(abstention)
+    assert french.translate("Sentences", words.ABSTENTIONS[abstention]) not in ("", words.ABSTENTIONS[abstention])
 
 
 def test_what_is_read_in_full_and_what_is_found_in_a_file_has_its_words(french: QTranslator):
@@ -119,6 +131,24 @@ def test_the_language_changes_while_the_window_is_open(window: MainWindow, qtbot
     window.choose_language("en")
     qtbot.waitUntil(lambda: window.side.library.text() == "Library")
     assert words.NUMBERS.percent(0.87) == "87%"
+
+
+def test_the_details_of_a_short_text_say_why_no_role_is_named_in_the_language_of_the_window(
+    window: MainWindow, qtbot: QtBot
+):
+    page = window.library
+    added = [row for row in range(page.table.rowCount()) if page.table.file_at(row).state == FileState.ADDED]
+    (short,) = [row for row in added if page.table.file_at(row).is_abstained]
+    page.list.choose(page.table.id_at(short))
+    why = page.detail._unsure
+    qtbot.waitUntil(lambda: why.text() == of_abstention(Abstention.TOO_SHORT))
+    assert why.isVisible()
+    window.choose_language("fr")
+    qtbot.waitUntil(lambda: why.text().startswith("Le texte est trop court pour nommer un poste."))
+    window.choose_language("en")
+    other = next(row for row in added if row != short)
+    page.list.choose(page.table.id_at(other))
+    qtbot.waitUntil(lambda: not why.isVisible())
 
 
 def test_roles_have_their_french_names(window: MainWindow):

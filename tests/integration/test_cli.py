@@ -10,6 +10,9 @@ from typing import Any
 
 import pytest
 
+from classifyme_desktop.domain.document import FileState
+from classifyme_desktop.domain.prediction import Abstention
+from classifyme_desktop.domain.sentences import of_abstention
 from tests.helpers import resumes
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -88,6 +91,49 @@ def test_classify_stores_nothing_and_keeps_the_order(classifyme: Command, droppe
     assert not classifyme.library.exists()
 
 
+GERMAN = """Berufserfahrung
+Krankenschwester in der Notaufnahme eines städtischen Krankenhauses, seit acht Jahren im Schichtdienst tätig.
+Betreuung der Patienten, Verabreichung von Medikamenten, Überwachung der Vitalwerte und Anleitung der Auszubildenden.
+Ausbildung: staatlich geprüfte Pflegefachkraft. Kenntnisse: Wundversorgung, Dokumentation, Gesprächsführung."""
+
+
+def test_classify_tells_the_language_why_no_role_is_named_and_which_roles_could_be(
+    classifyme: Command, dropped: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "word.txt").write_text("chef", encoding="utf-8")
+    (tmp_path / "german.txt").write_text(GERMAN, encoding="utf-8")
+    short, foreign, french = lines(
+        classifyme("classify", tmp_path / "word.txt", tmp_path / "german.txt", dropped / "c.txt")
+    )
+    for unnamed, abstention in ((short, Abstention.TOO_SHORT), (foreign, Abstention.LANGUAGE)):
+        assert unnamed["state"] == "added"
+        assert unnamed["role"] is None
+        assert unnamed["abstained"] is True
+        assert unnamed["why"] == of_abstention(abstention)
+    assert (foreign["language"], french["language"]) == ("de", "fr")
+    assert french["role"]["id"] == french["top"][0]["id"] == french["candidates"][0]
+    assert (french["abstained"], french["why"]) == (False, None)
+
+
+@pytest.mark.parametrize(
+    ("rubbish", "code", "state", "why"),
+    [
+        (bytes(range(256)) * 40, 1, FileState.UNSUPPORTED, None),
+        (b"\x89\x1f\x8b\x08" + b"q#9~" * 900, 1, FileState.UNSUPPORTED, None),
+        (b"#7 %%9~ 42x ;;: 0.18 " * 300, 0, FileState.ADDED, of_abstention(Abstention.NOT_WORDS)),
+    ],
+)
+def test_rubbish_that_is_called_a_text_ends_in_a_state_and_names_no_role(
+    classifyme: Command, tmp_path: Path, rubbish: bytes, code: int, state: FileState, why: str | None
+) -> None:
+    (tmp_path / "rubbish.txt").write_bytes(rubbish)
+    ended = classifyme("classify", tmp_path / "rubbish.txt", code=code)
+    (line,) = lines(ended)
+    assert (line["state"], line["role"], line["abstained"], line["why"]) == (state, None, True, why)
+    assert line["message"]
+    assert "Traceback" not in ended.stderr
+
+
 def test_equal_files_give_equal_bytes_whatever_stands_beside_them(classifyme: Command, dropped: Path) -> None:
     alone = classifyme("classify", dropped / "a.pdf").stdout
     among = classifyme("classify", dropped / "b.docx", dropped / "a.pdf", dropped / "c.txt").stdout
@@ -149,7 +195,10 @@ def test_a_damaged_library_is_told_and_left_alone(classifyme: Command, dropped: 
     assert database.read_bytes() == before
 
 
-@pytest.mark.parametrize("command", ["demo", "import", "classify", "gigs", "match", "search", "export", "doctor"])
+@pytest.mark.parametrize(
+    "command",
+    ["demo", "import", "classify", "titles", "skills", "gigs", "match", "search", "export", "models", "doctor"],
+)
 def test_every_command_explains_itself(classifyme: Command, command: str) -> None:
     assert "Usage:" in classifyme(command, "--help").stdout
     assert command in classifyme("--help").stdout
