@@ -287,8 +287,11 @@ def swaps(draw: random.Random, language: str) -> Iterator[tuple[str, Persona, Pe
 
 
 def same_tokens(tokenizer: Tokenizer, one: str, other: str) -> bool:
-    """Return whether the encoder sees the same tokens in the masked texts."""
-    first, second = (tokenizer.encode(masking.mask(text), add_special_tokens=False).ids for text in (one, other))
+    """Return whether the encoder sees the same tokens, and the role head the same words, in the masked texts."""
+    masked = [masking.mask(text) for text in (one, other)]
+    if masked[0].split() != masked[1].split():
+        return False
+    first, second = (tokenizer.encode(text, add_special_tokens=False).ids for text in masked)
     return bool(first == second)
 
 
