@@ -34,7 +34,7 @@ def _reliability(sure: Any, right: Any) -> Figure:
     axis.scatter(mean, share, s=8 + 160 * count / count.max(), color="#1f5fa8", label="ours (area: resumes)")
     axis.set(xlabel="confidence", ylabel="share right", xlim=(0, 1), ylim=(0, 1.02), title="Reliability, 96 roles")
     axis.grid(alpha=0.3)
-    axis.legend(fontsize=8, loc="upper left")
+    axis.legend(fontsize=8, loc="lower right")
     return figure
 
 
