@@ -6,7 +6,6 @@ Texts become vectors by the shipped encoder through the program's own reader and
 import csv
 import gzip
 import hashlib
-import json
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -142,8 +141,3 @@ def onet_table(shared: Path, name: str) -> list[dict[str, str]]:
     path = shared / "data" / "onet" / f"{name}.txt.gz"
     with gzip.open(path, "rt", encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
-def sha256_of(values: Sequence[str]) -> str:
-    """Return one hash over a list of strings in their order."""
-    return hashlib.sha256(json.dumps(list(values)).encode()).hexdigest()

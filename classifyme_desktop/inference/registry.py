@@ -107,6 +107,17 @@ def verify(folder: Path) -> Manifest:
     return manifest
 
 
+def verify_head(folder: Path, encoder_sha256: str) -> Manifest:
+    """Check a head as ``verify`` does, and that it was fitted on vectors of this encoder.
+
+    Raises ModelError, also ``head_of_other_encoder``.
+    """
+    manifest = verify(folder)
+    if manifest.facts.get("encoder_sha256") != encoder_sha256:
+        raise ModelError("head_of_other_encoder", "Two models do not belong together. Install the program again.")
+    return manifest
+
+
 def write_manifest(folder: Path, facts: dict[str, Any], files: Sequence[str]) -> Manifest:
     """Write the manifest of ``folder`` with ``facts`` and the size and SHA-256 of each of ``files``, and return it."""
     listed = {}

@@ -107,10 +107,8 @@ class SkillsetHead:
 
     def __init__(self, folder: Path, *, encoder_sha256: str) -> None:
         """Check the hashes, then load. Raises ModelError: missing, damaged, or ``head_of_other_encoder``."""
-        manifest = registry.verify(folder)
+        manifest = registry.verify_head(folder, encoder_sha256)
         facts = manifest.facts
-        if facts.get("encoder_sha256") != encoder_sha256:
-            raise ModelError("head_of_other_encoder", "Two models do not belong together. Install the program again.")
         self.encoder_sha256 = encoder_sha256
         self.model_sha256 = manifest.sha256
         try:
