@@ -6,8 +6,9 @@ python3 dev.py test [--build]   set up, then run the tests offscreen (--build: t
 python3 dev.py check            ruff, mypy, import-linter, tests
 python3 dev.py cli ARG ...      the command line (`dev.py cli --help`)
 python3 dev.py build-env        set up the environment that makes models (torch, transformers, optimum)
-python3 dev.py train ARG ...  teach the encoder and fit all heads anew (hours; `dev.py train --help`)
+python3 dev.py train ARG ...      teach the encoder and fit all heads anew (hours; `dev.py train --help`)
 python3 dev.py peer-env         set up the environment of the naive peer that one benchmark compares with
+python3 dev.py ocr              install the optional part that reads words off pictures
 python3 dev.py lock             make the lock files of the program anew (needs uv)
 """
 
@@ -166,16 +167,38 @@ def check(arguments: list[str]) -> int:
     return 1 if failed else 0
 
 
+def ocr() -> int:
+    """Install the optional part that reads words off pictures into the program's environment."""
+    python = environment(".venv", "test.txt")
+    say("installing the part for text recognition (OCR) from requirements/ocr.txt (some 200 MB)")
+    return run(python, "-m", "pip", "install", "-q", "--no-deps", "--require-hashes", "-r", "requirements/ocr.txt")
+
+
 def lock() -> int:
-    """Make requirements/app.txt and test.txt anew from pyproject.toml; requirements/README.md says what is left out."""
-    left_out = "huggingface-hub hf-xet httpx2 httpx2-jsfetch httpcore2 h11 anyio idna truststore fsspec filelock tqdm"
+    """Make app.txt, test.txt and ocr.txt anew from pyproject.toml; requirements/README.md says what is left out."""
+    client = "huggingface-hub hf-xet httpx2 httpx2-jsfetch httpcore2 h11 anyio idna truststore fsspec filelock tqdm"
+    left_out = [*client.split(), "pip", "pyyaml"]
+    app, test = ("-c", "requirements/app.txt"), ("-c", "requirements/test.txt")
+    done = compiled("app", left_out) or compiled("test", left_out, "--extra", "test", *app)
+    if done:
+        return done
+    # The optional part comes on top of what is there, and needs three of the packages that are left out elsewhere.
+    there = {line.split("==")[0] for name in ("app", "test") for line in lock_lines(name) if "==" in line}
+    apart = [name for name in left_out if name not in ("idna", "tqdm", "pyyaml")]
+    return compiled("ocr", [*apart, *sorted(there)], "--extra", "ocr", *app, *test)
+
+
+def lock_lines(name: str) -> list[str]:
+    text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line[:1].isalnum()]
+
+
+def compiled(name: str, left_out: list[str], *more: str) -> int:
     command = ["uv", "pip", "compile", "pyproject.toml", "--universal", "--python-version", "3.11", "--generate-hashes",
-               "--no-annotate", "--no-header", "-q"]  # fmt: skip
-    for name in [*left_out.split(), "pip", "pyyaml"]:
-        command += ["--no-emit-package", name]
-    first = subprocess.run([*command, "-o", "requirements/app.txt"], cwd=ROOT, check=False).returncode
-    extra = ["--extra", "test", "-c", "requirements/app.txt", "-o", "requirements/test.txt"]
-    return first or subprocess.run([*command, *extra], cwd=ROOT, check=False).returncode
+               "--no-annotate", "--no-header", "-q", *more, "-o", f"requirements/{name}.txt"]  # fmt: skip
+    for one in left_out:
+        command += ["--no-emit-package", one]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
 def main() -> int:
@@ -195,6 +218,8 @@ def main() -> int:
         name = command.removesuffix("-env")
         environment(f".venv-{name}", f"{name}.txt")
         return 0
+    if command == "ocr":
+        return ocr()
     if command == "lock":
         return lock()
     print(__doc__)

@@ -33,7 +33,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SAMPLE_S = 0.02
 CVS = 200
 # Types that the program does not read; the manifest allows ``unsupported`` for all files of such a type.
-UNREAD_TYPES = frozenset({"doc", "rtf", "odt"})
+UNREAD_TYPES: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,14 @@ def _serve(kind: str, arguments: list[str]) -> int:
         from classifyme_desktop.documents import worker as parse_worker
 
         return parse_worker.run()
+    if kind == "understand":
+        from classifyme_desktop.services import reading_worker
+
+        return reading_worker.run()
+    if kind == "recognise":
+        from classifyme_desktop.documents.recognition import worker as recognition_worker
+
+        return recognition_worker.run()
     if kind == "encode":
         from classifyme_desktop.inference import worker as encode_worker
 

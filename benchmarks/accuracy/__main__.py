@@ -18,7 +18,7 @@ import torch
 from transformers.utils import logging as transformers_logging
 
 from benchmarks import record
-from benchmarks.accuracy import categories, labels, page, plots, roles, sentences, titles
+from benchmarks.accuracy import categories, crossed, labels, page, plots, roles, sentences, titles
 from benchmarks.accuracy.material import Material
 from classifyme_desktop import paths
 from classifyme_desktop.inference import registry
@@ -30,6 +30,7 @@ MODELS: Final = ("encoder", "role_head", "level_head", "skillset_head")
 PARTS: Final[dict[str, Callable[[Material], dict[str, Any] | None]]] = {
     "roles": roles.measure,
     "french": roles.measure_french,
+    "crossed": crossed.measure,
     "categories": categories.measure,
     "levels": labels.measure_levels,
     "skill_sets": labels.measure_skill_sets,
@@ -37,7 +38,7 @@ PARTS: Final[dict[str, Callable[[Material], dict[str, Any] | None]]] = {
     "sentences": sentences.measure,
     "melo": titles.measure_melo,
 }
-BY_DEFAULT: Final = tuple(name for name in PARTS if name != "melo")  # 90,000 titles take minutes
+BY_DEFAULT: Final = tuple(name for name in PARTS if name not in ("melo", "crossed"))  # these take many minutes
 
 
 def models() -> dict[str, str]:

@@ -19,6 +19,7 @@ from benchmarks.accuracy.resumes import Resume
 from build.role_data import without_headline
 from classifyme_desktop.inference import lexical
 from classifyme_desktop.inference.lexical import NGrams
+from classifyme_desktop.inference.pooling import Pooling
 from classifyme_desktop.learning.logistic_regression import spanned
 from classifyme_desktop.learning.softmax_regression import fit
 
@@ -69,9 +70,9 @@ class Blocks:
 class Measured:
     """Turns texts into blocks; the weights of words come from the training texts."""
 
-    def __init__(self, material: Material, texts: Sequence[str]) -> None:
+    def __init__(self, pooling: Pooling, texts: Sequence[str]) -> None:
         """``texts``: those that are fitted on."""
-        self._material = material
+        self._pooling = pooling
         self._idf = [
             lexical.inverse_document_frequency(lexical.hashed_all(part, ngrams))
             for part, ngrams in ((texts, WORDS), ([headline(text) for text in texts], HEADLINE_WORDS))
@@ -80,7 +81,7 @@ class Measured:
     def blocks(self, encoder: Encoder, texts: Sequence[str]) -> Blocks:
         """Return the blocks of texts with the vectors of ``encoder``."""
         none = np.zeros(2 * encoder.source.dims)
-        pooling = self._material.head.pooling
+        pooling = self._pooling
         first = [headline(text) for text in texts]
         return Blocks(
             np.stack([pooling.features(one) if len(one) else none for one in encoder.chunks(texts)]),
@@ -119,7 +120,7 @@ def search(material: Material) -> None:
     texts = [one.text for one in train]
     labels = numbers([one.category for one in train], names_of(train))
     fold = np.random.default_rng(figures.SEED).permutation(len(train)) % FOLDS
-    blocks, hidden, again = _shown(material, Measured(material, texts), texts)
+    blocks, hidden, again = shown(material.shipped, Measured(material.head.pooling, texts), texts)
     for recipe in RECIPES:
         rows = spanned(np.vstack([blocks.rows(recipe), hidden.rows(recipe)]))[0]
         whole, without = rows[: len(texts)], rows[len(texts) :]
@@ -133,11 +134,11 @@ def search(material: Material) -> None:
         print(recipe, right, f"no first line: accuracy {(blind == labels[again]).mean():.4f}", flush=True)
 
 
-def _shown(material: Material, turned: Measured, texts: Sequence[str]) -> tuple[Blocks, Blocks, list[int]]:
+def shown(encoder: Encoder, turned: Measured, texts: Sequence[str]) -> tuple[Blocks, Blocks, list[int]]:
     """Return the blocks of the texts, those of some without the first line, and the places of these."""
     again = list(range(0, len(texts), HIDDEN_EACH))
     hidden = [without_headline(texts[at]) for at in again]
-    return turned.blocks(material.shipped, texts), turned.blocks(material.shipped, hidden), again
+    return turned.blocks(encoder, texts), turned.blocks(encoder, hidden), again
 
 
 def names_of(listed: Sequence[Resume]) -> list[str]:
@@ -195,8 +196,8 @@ def _counting(name: str, texts: Sequence[str], labels: Sequence[str], names: lis
 
 
 def _ours(material: Material, texts: Sequence[str], known: IntArray) -> dict[str, Answering]:
-    turned = Measured(material, texts)
-    blocks, hidden, again = _shown(material, turned, texts)
+    turned = Measured(material.head.pooling, texts)
+    blocks, hidden, again = shown(material.shipped, turned, texts)
     labels = np.concatenate([known, known[again]])
     found: dict[str, Answering] = {}
     alone = Recipe(headline=0.0, headline_words=0.0, words=0.0)

@@ -46,7 +46,7 @@ def section(said: Section, part: Mapping[str, Any]) -> str:
     return "\n\n".join(blocks)
 
 
-_NONE: Final = {"near_duplicates_removed": "–", "train": "–", "recipe": "–"}
+_NONE: Final = {"near_duplicates_removed": "–", "train": "–", "recipe": "–", "folds": "–"}
 
 
 def ratios(parts: Mapping[str, Any]) -> list[tuple[str, str, float, float, float]]:

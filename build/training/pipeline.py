@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +13,8 @@ from tokenizers import Tokenizer
 
 from build import export_encoder, model_folder
 from build.role_data import descriptions
-from build.training import curves, distil, joint, material, parallel, trainee, vocabulary
+from build.training import curves, distil, folds, joint, material, parallel, trainee, vocabulary
+from build.training.folds import Fold
 from build.training.parallel import Occupation, Pair, Retrieval
 from build.training.phrases import Phrases, composed
 from build.training.progress import Record
@@ -73,8 +74,13 @@ class Texts:
     pieces_of: list[str]
 
 
-def run(shared: Path | None, work: Path, models: Path, source: Path | None, preset: Preset) -> None:
-    """Do every stage that is not done yet and write ``models``. Raises FileNotFoundError when data is missing."""
+def run(
+    shared: Path | None, work: Path, models: Path, source: Path | None, preset: Preset, fold: Fold | None = None
+) -> None:
+    """Do every stage that is not done yet and write ``models``. Raises FileNotFoundError when data is missing.
+
+    With ``fold`` the joint stage is done without it, and encoder and pooling go to a folder in ``work`` alone.
+    """
     work.mkdir(parents=True, exist_ok=True)
     source = source or _original()
     texts = _tiny_texts(preset.roles) if shared is None or preset.roles else _full_texts(shared)
@@ -91,6 +97,9 @@ def run(shared: Path | None, work: Path, models: Path, source: Path | None, pres
     distil.run(student, task, preset.french, record)
     resumes = None if preset.roles else shared
     found = _material(resumes, texts, teacher, student, (old, new), work)
+    if fold is not None:
+        _without(fold, student, found, preset, source, extended)
+        return
     pooling = joint.run(student, found, preset.joint, record)
     trainee.save(student, source, extended, work / "encoder")
     _save_pooling(pooling, work / "pooling.npz")
@@ -101,6 +110,22 @@ def run(shared: Path | None, work: Path, models: Path, source: Path | None, pres
         taught = ["--taught", str(work / "pooling.npz")]
         for module, extra in (("build.fit_role_head", taught), *((head, []) for head in _HEADS)):
             subprocess.run([sys.executable, "-m", module, "--shared", str(shared), *extra], check=True, cwd=ROOT)
+
+
+def _without(
+    fold: Fold, student: Trainee, whole: joint.Material, preset: Preset, source: Path, tokenizer_json: str
+) -> None:
+    """Teach a copy without a fold of the resumes; export it beside its checkpoints."""
+    folder = fold.folder(whole.folder)
+    held_out = fold.held_out(whole.train, SEED)
+    learnt = folds.taught(whole.train, held_out)
+    folds.keep(folder, [whole.train[at] for at in held_out], learnt)
+    part = replace(whole, train=learnt, folder=folder)
+    pooling = joint.run(student, part, preset.joint, Record(folder / "record.jsonl"))
+    trainee.save(student, source, tokenizer_json, folder / "weights")
+    _save_pooling(pooling, folder / "pooling.npz")
+    if not export_encoder.export(folder / "weights", folder / "encoder"):
+        raise SystemExit("the encoder in eight bits is too far from the one in full precision; see the words above")
 
 
 def _original() -> Path:

@@ -24,10 +24,12 @@ def run(
     chosen: Sequence[Path],
     *,
     is_recursive: bool,
+    options: ingest.Options = ingest.DEFAULTS,
     put: Callable[[dict[str, Any]], None],
     say: Callable[[str], None],
 ) -> int:
     """Import ``chosen`` into ``workspace`` and return the exit code. Ctrl+C stops it; what was finished is kept."""
+    workspace.recognises(options.ocr is ingest.Ocr.ALWAYS)  # what is missing is told before anything is noted down
     # The library must find the files again from any folder.
     found = ingest.find([path.absolute() for path in chosen], is_recursive=is_recursive)
     if not found:
@@ -39,7 +41,7 @@ def run(
     progress = Progress(ingest.positions_left(workspace, import_id), put)
     before = signal.signal(signal.SIGINT, lambda _signal, _frame: cancel.set())
     try:
-        report = ingest.run(workspace, import_id, progress, cancel)
+        report = ingest.run(workspace, import_id, progress, cancel, options)
     finally:
         progress.close()
         signal.signal(signal.SIGINT, before)

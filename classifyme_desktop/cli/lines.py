@@ -5,11 +5,13 @@ import os
 from pathlib import Path
 from typing import Any, Final
 
+from classifyme_desktop.cli import facts_lines
 from classifyme_desktop.domain.gig import Gig
 from classifyme_desktop.domain.prediction import Prediction
 from classifyme_desktop.domain.sentences import of_abstention, sentence
 from classifyme_desktop.domain.taxonomy import Taxonomy
 from classifyme_desktop.services.classify import Classified
+from classifyme_desktop.services.duplicates import Pair
 from classifyme_desktop.services.ingest import Settled
 from classifyme_desktop.services.people import RankedPerson
 
@@ -57,6 +59,7 @@ def of_classified(classified: Classified, taxonomy: Taxonomy) -> dict[str, Any]:
         "language": classified.understood.language,
         "pages": document.page_count if document else None,
         **of_prediction(classified.understood.prediction, taxonomy),
+        **facts_lines.of_understood(classified.understood),
     }
 
 
@@ -66,7 +69,8 @@ def of_prediction(prediction: Prediction | None, taxonomy: Taxonomy) -> dict[str
         empty: dict[str, Any] = {"role": None, "abstained": True, "why": None, "candidates": [], "top": [], "cuts": {}}
         return {**empty, "iteration": None, "model_sha256": None}
     first = prediction.top[0]
-    role = {"id": first.id, "label": taxonomy.by_id[first.id].label_en, "confidence": round(first.p, _DIGITS)}
+    sure = round(prediction.confidence, _DIGITS)
+    role = {"id": first.id, "label": taxonomy.by_id[first.id].label_en, "confidence": sure}
     return {
         "role": None if prediction.is_abstained else role,
         "abstained": prediction.is_abstained,
@@ -90,6 +94,18 @@ def of_gig(gig: Gig, *, with_text: bool = False) -> dict[str, Any]:
         "created_at": gig.created_at,
     }
     return {**shown, "text": gig.text} if with_text else shown
+
+
+def of_pair(pair: Pair) -> dict[str, Any]:
+    """Return the line of two resumes that may be of one person."""
+    newer = None if pair.is_newer is None else (pair.other_id if pair.is_newer else pair.resume_id)
+    return {
+        "resume_ids": [pair.resume_id, pair.other_id],
+        "offer": pair.offer.value,
+        "why": [reason.value for reason in pair.why],
+        "newer": newer,
+        "decision": pair.decision.value if pair.decision else None,
+    }
 
 
 def of_person(person: RankedPerson, *, is_stored: bool) -> dict[str, Any]:

@@ -17,6 +17,14 @@ from classifyme_desktop import log, paths
 from classifyme_desktop.errors import ClassifyMeError, DocumentError, UsageError
 
 EXISTING = click.Path(path_type=Path)
+OCR = click.option(
+    "--ocr",
+    type=click.Choice(["auto", "never", "always"]),
+    default="auto",
+    show_default=True,
+    help="Read words off pictures: when that part is installed, never, or stop when it is not installed.",
+)
+PASSWORD = click.option("--password", is_flag=True, help="Ask for the password of locked files; it is kept nowhere.")
 GIVEN = click.argument("chosen", metavar="PATH...", nargs=-1, required=True, type=EXISTING)
 
 
@@ -90,20 +98,30 @@ def demo(out: Path | None) -> int:
 @classifyme.command(name="import")
 @GIVEN
 @click.option("--recursive/--no-recursive", default=True, show_default=True, help="Look into folders of folders.")
+@OCR
+@PASSWORD
 @click.pass_context
-def import_(context: click.Context, chosen: tuple[Path, ...], recursive: bool) -> int:
-    """Add files and folders to the library; one JSON line for each path with its state."""
+def import_(context: click.Context, chosen: tuple[Path, ...], recursive: bool, ocr: str, password: bool) -> int:
+    """Add files, folders and ZIP archives to the library; one JSON line for each path with its state."""
     from classifyme_desktop.cli import importing
+    from classifyme_desktop.services.ingest import Ocr, Options
 
+    options = Options(Ocr(ocr), _asked(password))
     with opened(context, is_writable=True) as workspace:
-        return importing.run(workspace, chosen, is_recursive=recursive, put=put, say=say)
+        return importing.run(workspace, chosen, is_recursive=recursive, options=options, put=put, say=say)
+
+
+def _asked(is_wanted: bool) -> str | None:
+    return click.prompt("Password", hide_input=True, err=True) if is_wanted else None
 
 
 @classifyme.command()
 @GIVEN
 @click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", help="Form of the output.")
-def classify(chosen: tuple[Path, ...], form: str) -> int:
-    """Read files and tell the role of each, without storing anything. Folders are looked into."""
+@OCR
+@PASSWORD
+def classify(chosen: tuple[Path, ...], form: str, ocr: str, password: bool) -> int:
+    """Read files and tell what they say of each person, without storing anything. Folders are looked into."""
     from classifyme_desktop.cli import lines
     from classifyme_desktop.domain.document import FileState
     from classifyme_desktop.services import classify as service
@@ -111,8 +129,9 @@ def classify(chosen: tuple[Path, ...], form: str) -> int:
     from classifyme_desktop.services.workspace import Workspace
 
     failed = 0
+    options = ingest.Options(ingest.Ocr(ocr), _asked(password))
     with Workspace.memory() as workspace:
-        for classified in service.classify(workspace, ingest.find(chosen)):
+        for classified in service.classify(workspace, ingest.find(chosen), options):
             put(lines.of_classified(classified, workspace.taxonomy))
             failed += classified.understood.reading.state is not FileState.ADDED
     if failed:
@@ -315,6 +334,39 @@ def models_remove(context: click.Context, named: str) -> int:
 
     with opened(context, is_writable=True) as workspace:
         service.remove(workspace, named)
+    return 0
+
+
+@classifyme.group()
+def duplicates() -> None:
+    """List resumes that may be of one person, and say what they are; nothing is ever merged by itself."""
+
+
+@duplicates.command(name="list")
+@click.option("--all", "is_all", is_flag=True, help="Also those that were decided.")
+@click.pass_context
+def duplicates_list(context: click.Context, is_all: bool) -> int:
+    """List pairs of resumes that share an e-mail, a phone or nearly all of their text."""
+    from classifyme_desktop.cli import lines
+    from classifyme_desktop.services import duplicates as service
+
+    with opened(context, is_writable=False) as workspace:
+        for pair in service.listed(workspace, is_open=None if is_all else True):
+            put(lines.of_pair(pair))
+    return 0
+
+
+@duplicates.command(name="decide")
+@click.argument("first", type=int)
+@click.argument("second", type=int)
+@click.argument("said", type=click.Choice(["newer_version", "same_person", "not_the_same", "open"]))
+@click.pass_context
+def duplicates_decide(context: click.Context, first: int, second: int, said: str) -> int:
+    """Say what two resumes are; ``open`` takes it back."""
+    from classifyme_desktop.services import duplicates as service
+
+    with opened(context, is_writable=True) as workspace:
+        service.decide(workspace, first, second, None if said == "open" else service.Decision(said))
     return 0
 
 

@@ -1,67 +1,260 @@
-"""Put the text blocks of a page into the order in which a person reads them.
+"""Put the lines of a page into the order in which a person reads them.
 
-Knows nothing of PDF. A block is a rectangle with text; coordinates are points, y grows downward. A page is split at a
-vertical gutter when both sides look like columns of running text; blocks across the gutter (a headline, say) part the
-page into bands. What has no gutter is read as the file has it, if that order can be one of reading, else row by row. A
-table is no pair of columns: its rows belong together. The idea is the recursive X-Y cut (Nagy and Seth, 1984), with
-blocks across the cut allowed.
+Knows nothing of PDF. A page is split at a vertical gutter when both sides look like columns of running text; lines
+across the gutter (a headline, say) part the page into bands. What has no gutter is read as the file has it, if that
+order can be one of reading, else row by row. A table is no pair of columns: its rows belong together. The idea is the
+recursive X-Y cut (Nagy and Seth, 1984), with lines across the cut allowed.
 """
 
 import itertools
-import statistics
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Final
 
-_BINS: Final = 128
-_LEAST_GAP: Final = 5.0  # points; narrower gaps stand between words of justified lines too
-_LEAST_SHARE: Final = 0.08  # of the characters; a sidebar with contacts has more
-_LEAST_OVERLAP: Final = 0.3  # of the lower column's height beside the other
-_MOST_ACROSS: Final = 0.5  # share of characters in blocks across the gutter
-_CELL_CHARACTERS: Final = 40  # the longest usual line of a date, place or table cell
-_ROW_SHARE: Final = 0.6  # so many of the short blocks stand beside a block of the other side: a table
+from classifyme_desktop.documents.gutters import BASE_TOLERANCE, gutter_of, is_near
+from classifyme_desktop.documents.lines import Line, cut
+
 _ROW_TOLERANCE: Final = 4.0  # points between the tops of blocks in one row
-_MOST_BLOCKS: Final = 2_000  # beyond it a page is a drawing, and no order is worth the time
+_MOST_LINES: Final = 4_000  # beyond it a page is a drawing, and no order is worth the time
 _MOST_DEPTH: Final = 3
+_BULLET_CHARACTERS: Final = 2
+_BULLET_GAP: Final = 4.0  # em between a bullet and its text
+_LEAST_CUT: Final = 0.4  # em; a usual space is narrower
+_MOST_OVERHANG: Final = 0.35  # of the left column's width
+_BESIDE: Final = 0.9  # em between the base lines of what stands beside each other
+_HEAD_SHARE: Final = 0.33  # of the page's height: the head of a CV ends above
+_HEAD_GAP: Final = 0.6  # of the head's type size is free under it
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A rectangle of text: left, top, right, bottom in points."""
+@dataclass(slots=True)
+class _Block:
+    """Lines of one paragraph as the file has it, with their bounding box."""
 
+    lines: list[Line]
     x0: float
     y0: float
     x1: float
     y1: float
-    text: str
 
 
-def page_text(blocks: list[Block]) -> str:
-    """Return the text of the blocks in reading order, one block after another on lines of its own."""
-    if len(blocks) > _MOST_BLOCKS:
-        return "\n".join(block.text for block in blocks)
-    return "\n".join(_ordered(blocks, _MOST_DEPTH))
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Rows of a page in reading order; the lines of a row are its cells. ``columns`` stood beside each other.
+
+    ``gutter`` is the x of the widest split, a hint for the next page.
+    """
+
+    rows: list[list[Line]]
+    columns: int
+    gutter: float | None
 
 
-def _ordered(blocks: list[Block], depth: int) -> list[str]:
-    gutter = _gutter(blocks) if depth and len(blocks) > 3 else None
-    if gutter is None:
-        return _lines(blocks if _can_be_read(blocks) else _by_rows(blocks))
-    out: list[str] = []
-    sides: tuple[list[Block], list[Block]] = ([], [])
-    place = {id(block): at for at, block in enumerate(blocks)}
-    for block in [*sorted(blocks, key=lambda block: (block.y0, block.x0)), None]:
-        if block is not None and (block.x1 <= gutter or block.x0 >= gutter):
-            sides[block.x0 >= gutter].append(block)
+def order(lines: list[Line], hint: float | None = None) -> Order:
+    """Return the rows of a page in reading order; ``hint`` is the gutter of the page before, in points.
+
+    Text that is not upright comes last, in the order of the file.
+    """
+    upright = [line for line in lines if not line.turn]
+    turned = [[line] for line in lines if line.turn]
+    if len(lines) > _MOST_LINES:
+        return Order([[line] for line in upright] + turned, 1, None)
+    reading = _Reading()
+    texts, marks = _without_bullets(upright)
+    rows = reading.ordered(texts, _MOST_DEPTH, hint)
+    if marks:
+        rows = [[part for line in row for part in marks.get(id(line), [line])] for row in rows]
+    return Order(rows + turned, reading.columns, reading.gutter)
+
+
+def _without_bullets(lines: list[Line]) -> tuple[list[Line], dict[int, list[Line]]]:
+    """Return lines that reach over the bullet before them, and for each of these the two lines that it stands for.
+
+    The space after bullets is a gutter to the eye of a program only.
+    """
+    bullets = [line for line in lines if len(line.text) <= _BULLET_CHARACTERS and not any(map(str.isalnum, line.text))]
+    if not bullets:
+        return lines, {}
+    by_base: dict[int, list[Line]] = {}
+    for line in lines:
+        by_base.setdefault(round(line.base), []).append(line)
+    partners: dict[int, Line] = {}
+    for bullet in bullets:
+        near = [line for base in (-1, 0, 1) for line in by_base.get(round(bullet.base) + base, ())]
+        right = [line for line in near if 0 <= line.x0 - bullet.x1 <= _BULLET_GAP * line.size and line is not bullet]
+        if right:
+            partner = min(right, key=lambda line: line.x0)
+            partners.setdefault(id(partner), bullet)
+    taken = {id(bullet) for bullet in partners.values()}
+    texts: list[Line] = []
+    marks: dict[int, list[Line]] = {}
+    for line in lines:
+        if id(line) in taken:
             continue
-        for side in sides:
-            out += _ordered(sorted(side, key=lambda block: place[id(block)]), depth - 1)
-            side.clear()
-        if block is not None:
-            out.append(block.text)
-    return out
+        own = partners.get(id(line))
+        if own is None:
+            texts.append(line)
+            continue
+        whole = replace(line, x0=own.x0)
+        marks[id(whole)] = [own, line]
+        texts.append(whole)
+    return texts, marks
 
 
-def _can_be_read(blocks: list[Block]) -> bool:
+class _Reading:
+    def __init__(self) -> None:
+        self.columns = 1
+        self.gutter: float | None = None
+
+    def ordered(self, lines: list[Line], depth: int, hint: float | None = None) -> list[list[Line]]:
+        """Return rows; lines and rows both in order."""
+        gutter = gutter_of(lines, hint) if depth and len(lines) > 3 else None
+        if gutter is None:
+            return _leaf_rows(lines)
+        # The gutter moves to the edge of the right column: a line may fill the left one to the last point.
+        gutter = max(gutter, min((line.x0 for line in lines if line.x0 >= gutter), default=gutter) - 1)
+        lines = _cut_at(lines, gutter)
+        if depth == _MOST_DEPTH:
+            self.gutter = gutter
+            head = _head_size(lines, gutter)
+            if head:
+                tops = sorted(lines, key=lambda line: line.y0)
+                above = set(map(id, tops[:head]))
+                rest = [line for line in lines if id(line) not in above]
+                rows = _leaf_rows([line for line in lines if id(line) in above])
+                return rows + self._bands(rest, gutter, depth)
+        return self._bands(lines, gutter, depth)
+
+    def _bands(self, lines: list[Line], gutter: float, depth: int) -> list[list[Line]]:
+        rows: list[list[Line]] = []
+        place = {id(line): at for at, line in enumerate(lines)}
+        sides: tuple[list[Line], list[Line]] = ([], [])
+        across: list[Line] = []
+
+        def flush_sides() -> None:
+            if all(sides):
+                self.columns = max(self.columns, 2 + _MOST_DEPTH - depth)
+            for part in _parts([sorted(side, key=lambda line: place[id(line)]) for side in sides], place):
+                rows.extend(self.ordered(part, depth - 1))
+            for side in sides:
+                side.clear()
+
+        overhanging = _overhanging(lines, gutter)
+        for line in sorted(lines, key=lambda line: (line.y0, line.x0)):
+            if line.x1 <= gutter or line.x0 >= gutter or id(line) in overhanging:
+                rows += _leaf_rows(sorted(across, key=lambda line: place[id(line)]))
+                across.clear()
+                sides[line.x0 >= gutter].append(line)
+                continue
+            flush_sides()
+            across.append(line)
+        rows += _leaf_rows(sorted(across, key=lambda line: place[id(line)]))
+        flush_sides()
+        return rows
+
+
+def _cut_at(lines: list[Line], gutter: float) -> list[Line]:
+    """Return the lines, those cut at the gutter that hold a word at the left edge of the right column.
+
+    A program that reads letter by letter takes two lines for one when the left one nearly fills its column.
+    """
+    edges = sorted(line.x0 for line in lines if line.x0 >= gutter)
+    found: list[Line] = []
+    for line in lines:
+        if line.x0 < gutter < line.x1 and edges:
+            at = next((at for at, word in enumerate(line.words) if word.x0 >= gutter), 0)
+            if (
+                at
+                and line.words[at].x0 - line.words[at - 1].x1 >= _LEAST_CUT * line.size
+                and is_near(edges, line.words[at].x0)
+            ):
+                found += cut(line, at)
+                continue
+        found.append(line)
+    return found
+
+
+def _overhanging(lines: list[Line], gutter: float) -> set[int]:
+    """Return the lines of the left column that reach a little into the right one, as a long address does."""
+    left_edge = min(line.x0 for line in lines)
+    bases = sorted(line.base for line in lines if line.x0 >= gutter)
+    found: set[int] = set()
+    for line in lines:
+        if line.x0 < gutter < line.x1 <= gutter + _MOST_OVERHANG * (gutter - left_edge):
+            near = bases[bisect_left(bases, line.base - _BESIDE * line.size) :][:1]
+            if near and near[0] <= line.base + _BESIDE * line.size:
+                found.add(id(line))
+    return found
+
+
+def _parts(sides: list[list[Line]], place: dict[int, int]) -> list[list[Line]]:
+    """Return the sides one after the other, and last what stands under both and was drawn after both.
+
+    A list in two columns within a page of one column ends so: the text goes on under its left half.
+    """
+    for one, other in (sides, sides[::-1]):
+        if not one or not other:
+            continue
+        bottom, last = max(line.y1 for line in other), max(place[id(line)] for line in other)
+        under = [line for line in one if line.base > bottom and place[id(line)] > last]
+        gone = set(map(id, under))
+        upper = [line for line in one if id(line) not in gone]
+        if under and upper:
+            first_drawn = min(place[id(line)] for line in other)
+            if all(place[id(line)] < first_drawn for line in upper) and min(line.y0 for line in under) >= max(
+                line.base for line in upper
+            ):
+                return [*([upper, other] if one is sides[0] else [other, upper]), under]
+    return sides
+
+
+def _head_size(lines: list[Line], gutter: float) -> int:
+    """Return how many of the upper lines are the head of the page, with the name in the largest type, 0 without one.
+
+    A head stands above both columns, and free space runs under it from edge to edge.
+    """
+    top, bottom = min(line.y0 for line in lines), max(line.y1 for line in lines)
+    largest = max(lines, key=lambda line: line.size)
+    tops = sorted(lines, key=lambda line: line.y0)
+    if largest.x0 >= gutter or largest.y0 - top > _HEAD_SHARE * (bottom - top):
+        return 0
+    reach = -1e9
+    for at, line in enumerate(tops):
+        if line.y0 - top > _HEAD_SHARE * (bottom - top):
+            return 0
+        passed = at and reach >= largest.y1
+        if passed and line.y0 - reach > _HEAD_GAP * min(largest.size, 14.0):
+            rest = tops[at:]
+            below = [any(one.x1 <= gutter for one in rest), any(one.x0 >= gutter for one in rest)]
+            level = [min((one.y0 for one in rest if (one.x0 >= gutter) is side), default=1e9) for side in (False, True)]
+            is_pair = all(below) and abs(level[0] - level[1]) < 3 * largest.size
+            return at if is_pair else 0
+        reach = max(reach, line.y1)
+    return 0
+
+
+def _leaf_rows(lines: list[Line]) -> list[list[Line]]:
+    blocks = _blocks(lines)
+    return _rows(line for block in (blocks if _can_be_read(blocks) else _by_rows(blocks)) for line in block.lines)
+
+
+def _blocks(lines: list[Line]) -> list[_Block]:
+    found: list[_Block] = []
+    for _, group in itertools.groupby(lines, key=lambda line: line.block):
+        own = list(group)
+        found.append(
+            _Block(
+                own,
+                min(line.x0 for line in own),
+                min(line.y0 for line in own),
+                max(line.x1 for line in own),
+                max(line.y1 for line in own),
+            )
+        )
+    return found
+
+
+def _can_be_read(blocks: list[_Block]) -> bool:
     """Return whether the eye only ever goes down, or up to what stands to the right, as from column to column."""
     return all(
         after.y0 >= before.y0 - _ROW_TOLERANCE or after.x0 >= before.x1 - _ROW_TOLERANCE
@@ -69,107 +262,23 @@ def _can_be_read(blocks: list[Block]) -> bool:
     )
 
 
-def _by_rows(blocks: list[Block]) -> list[Block]:
-    rows: list[list[Block]] = []
+def _by_rows(blocks: list[_Block]) -> list[_Block]:
+    rows: list[list[_Block]] = []
     for block in sorted(blocks, key=lambda block: (block.y0, block.x0)):
-        if rows and _is_one_row(rows[-1][0], block):
+        if rows and abs(block.y0 - rows[-1][0].y0) <= _ROW_TOLERANCE:
             rows[-1].append(block)
         else:
             rows.append([block])
     return [block for row in rows for block in sorted(row, key=lambda block: block.x0)]
 
 
-def _is_one_row(first: Block, other: Block) -> bool:
-    return abs(other.y0 - first.y0) <= _ROW_TOLERANCE
-
-
-def _lines(blocks: list[Block]) -> list[str]:
-    """Return the text of each block; blocks of one line that follow each other in a row become one line with tabs."""
-    out: list[str] = []
-    before: Block | None = None
-    for block in blocks:
-        is_single = "\n" not in block.text
-        if before is not None and is_single and _is_one_row(before, block) and block.x0 >= before.x1:
-            out[-1] += f"\t{block.text}"
+def _rows(lines: Iterable[Line]) -> list[list[Line]]:
+    """Put lines that follow each other to the right on one base line into one row."""
+    rows: list[list[Line]] = []
+    for line in lines:
+        before = rows[-1][-1] if rows else None
+        if before is not None and line.x0 >= before.x1 and abs(line.base - before.base) <= BASE_TOLERANCE:
+            rows[-1].append(line)
         else:
-            out.append(block.text)
-        before = block if is_single else None
-    return out
-
-
-def _gutter(blocks: list[Block]) -> float | None:
-    left_edge, right_edge = min(block.x0 for block in blocks), max(block.x1 for block in blocks)
-    step = (right_edge - left_edge) / _BINS
-    if step <= 0:
-        return None
-    candidates = sorted(_valleys(blocks, left_edge, step), key=lambda valley: valley[0])
-    best, best_score = None, 0.0
-    for _, place in candidates[:6]:
-        score = _column_score(blocks, place)
-        if score > best_score:
-            best, best_score = place, score
-    return best
-
-
-def _valleys(blocks: list[Block], left_edge: float, step: float) -> list[tuple[int, float]]:
-    """Return places between blocks as (characters across, x), one for each run of bins that few blocks cover."""
-    change = [0] * (_BINS + 2)
-    for block in blocks:
-        change[max(0, int((block.x0 - left_edge) / step))] += len(block.text)
-        change[min(_BINS, int((block.x1 - left_edge) / step) + 1)] -= len(block.text)
-    cover, covered = [], 0
-    for delta in change[:_BINS]:
-        covered += delta
-        cover.append(covered)
-    found, start = [], 0
-    for at in range(1, _BINS + 1):
-        if at == _BINS or cover[at] != cover[start]:
-            is_valley = 0 < start and at < _BINS and cover[start - 1] > cover[start] < cover[at]
-            if is_valley:
-                found.append((cover[start], left_edge + step * (start + at) / 2))
-            start = at
-    return found
-
-
-def _column_score(blocks: list[Block], place: float) -> float:
-    """Return the characters of the smaller column, 0 when the two sides are no columns."""
-    left = [block for block in blocks if block.x1 <= place]
-    right = [block for block in blocks if block.x0 >= place]
-    if len(left) < 2 or len(right) < 2:
-        return 0.0
-    gap = min(block.x0 for block in right) - max(block.x1 for block in left)
-    left_size, right_size = _size(left), _size(right)
-    size = left_size + right_size
-    across = _size(blocks) - size
-    if gap < _LEAST_GAP or min(left_size, right_size) < _LEAST_SHARE * size or across > _MOST_ACROSS * (size + across):
-        return 0.0
-    if not _stand_beside(left, right) or _is_table(left, right):
-        return 0.0
-    return float(min(left_size, right_size))
-
-
-def _size(blocks: list[Block]) -> int:
-    return sum(len(block.text) for block in blocks)
-
-
-def _stand_beside(left: list[Block], right: list[Block]) -> bool:
-    tops = [min(block.y0 for block in side) for side in (left, right)]
-    bottoms = [max(block.y1 for block in side) for side in (left, right)]
-    common = min(bottoms) - max(tops)
-    return common > _LEAST_OVERLAP * min(bottoms[0] - tops[0], bottoms[1] - tops[1])
-
-
-def _is_table(left: list[Block], right: list[Block]) -> bool:
-    for cells, others in ((left, right), (right, left)):
-        lengths = [max(len(line) for line in block.text.split("\n")) for block in cells]
-        if statistics.median(lengths) > _CELL_CHARACTERS:
-            continue
-        tops = sorted(block.y0 for block in others)
-        partners = sum(_nearest(tops, block.y0) <= _ROW_TOLERANCE for block in cells)
-        if partners >= _ROW_SHARE * len(cells):
-            return True
-    return False
-
-
-def _nearest(tops: list[float], y: float) -> float:
-    return min(abs(top - y) for top in tops)
+            rows.append([line])
+    return rows

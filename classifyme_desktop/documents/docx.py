@@ -6,17 +6,26 @@ nested tables, headers and notes. Macros, external templates and embedded object
 
 import posixpath
 import re
+from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 from lxml import etree
 
-from classifyme_desktop.documents import limits, text, wordxml
+from classifyme_desktop.documents import flow, limits, text, wordlook, wordxml
 from classifyme_desktop.documents.package import BrokenPackageError, Package, salvage
 from classifyme_desktop.documents.refusal import RefusedError
 from classifyme_desktop.domain.document import Badge, Document, FileKind, FileState, Reason
 
 _COMMON_MAIN: Final = "word/document.xml"
-_ROLES: Final = ("header", "main", "footer", "footnotes", "endnotes")  # the order in which the text is given
+_ROLES: Final = (
+    "header",
+    "main",
+    "diagramData",
+    "footer",
+    "footnotes",
+    "endnotes",
+)  # the order in which the text is given
 _PART_NAME: Final = re.compile(r"word/(header|footer|footnotes|endnotes)(\d*)\.xml")
 _SALVAGED_PARTS: Final = frozenset(
     {_COMMON_MAIN, "word/footnotes.xml", "word/endnotes.xml"}
@@ -29,15 +38,18 @@ _ACTIVE_LINKS: Final = ("attachedTemplate", "oleObject", "frame", "subDocument",
 class _Collected:
     """The text of several parts, its length, and the marks found on the way."""
 
-    def __init__(self) -> None:
+    def __init__(self, looks: wordlook.Looks | None = None) -> None:
         self.blocks: list[str] = []
+        self.unseen = flow.Unseen()
+        self.looks = looks or wordlook.Looks(wordlook.Styles())
+        self.made_on: date | None = None
         self.left = limits.CHARACTERS
         self.marks: set[Reason] = set()
         self.is_active = False
 
     def add(self, xml: bytes, *, recover: bool = False) -> None:
         """Add the text of one part; a header that was added before is left out. Raises MarkupError."""
-        part = wordxml.read(xml, self.left, recover=recover)
+        part = wordxml.read(xml, self.left, recover=recover, looks=self.looks, unseen=self.unseen)
         block = "\n".join(part.lines)
         if block.strip() and block not in self.blocks:
             self.blocks.append(block)
@@ -82,24 +94,49 @@ def read(content: bytes) -> Document:
 def _assembled(package: Package, main: str, main_xml: bytes) -> Document:
     folder, name = posixpath.split(main)
     links = _links(package, posixpath.join(folder, "_rels", f"{name}.rels"))
-    collected = _Collected()
+    parts: list[tuple[str, bytes]] = []
+    marks: set[Reason] = set()
     for role, part in _parts_in_order(package, main, links):
-        if role == "main":
-            collected.add_or_rescue(main_xml)
-            continue
         try:
-            collected.add_or_rescue(package.read(part))
+            parts.append((role, main_xml if role == "main" else package.read(part)))
         except BrokenPackageError:
-            collected.marks.add(Reason.SALVAGED)
+            marks.add(Reason.SALVAGED)
+    styles = wordlook.Styles(*(_linked(package, main, links, kind) for kind in ("styles", "numbering")))
+    collected = _Collected(_looks(styles, [xml for _, xml in parts]))
+    collected.marks |= marks
+    for _, xml in parts:
+        collected.add_or_rescue(xml)
+    collected.made_on = _made_on(package)
     collected.is_active |= _has_active_parts(package, links)
     if text.is_blank(collected.text()):
         raise _no_text(collected, has_images=any("/media/" in part for part in package.names))
     return _document(collected)
 
 
+def _looks(styles: wordlook.Styles, parts: Iterable[bytes]) -> wordlook.Looks:
+    grounds = [ground for part in parts if (ground := wordlook.page_ground(part)) != flow.WHITE]
+    return wordlook.Looks(
+        styles,
+        page_ground=grounds[0] if grounds else flow.WHITE,
+        has_backdrop=any(map(wordlook.has_backdrop, parts)),
+    )
+
+
+def _made_on(package: Package) -> date | None:
+    """Return when a document says that it was changed, else made (ECMA-376 part 2, section 11)."""
+    root = _parsed(package, "docProps/core.xml")
+    if root is None:
+        return None
+    days = [flow.day_of(root.findtext(f"{{*}}{name}")) for name in ("modified", "created")]
+    return days[0] or days[1]
+
+
 def _document(collected: _Collected) -> Document:
-    badges = (Badge.ACTIVE_CONTENT,) if collected.is_active else ()
-    return Document(FileKind.DOCX, collected.text(), 1, tuple(sorted(collected.marks)), badges)
+    badges = [Badge.ACTIVE_CONTENT] if collected.is_active else []
+    hidden = collected.unseen.texts()
+    badges += [Badge.HIDDEN_TEXT] if hidden else []
+    marks = tuple(sorted(collected.marks))
+    return Document(FileKind.DOCX, collected.text(), 1, marks, tuple(badges), hidden=hidden, made_on=collected.made_on)
 
 
 def _no_text(collected: _Collected, *, has_images: bool) -> RefusedError:
@@ -180,13 +217,27 @@ def _parts_in_order(package: Package, main: str, links: list[_Link]) -> list[tup
     folder = posixpath.dirname(main)
     found = {("main", main)}
     for kind, target, is_outside in links:
-        name = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+        name = _resolved(folder, target)
         if kind in _ROLES and not is_outside and name.lower() in package.names:
             found.add((kind, name))
     if not links:
         # The list of links is gone or unreadable: the names that all programs use still tell.
         found |= {(match[1], name) for name in package.names if (match := _PART_NAME.fullmatch(name))}
     return sorted(found, key=lambda part: (_ROLES.index(part[0]), _number(part[1]), part[1]))
+
+
+def _resolved(folder: str, target: str) -> str:
+    return target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+
+
+def _linked(package: Package, main: str, links: list[_Link], kind: str) -> "etree._Element | None":
+    """Return the part of a kind that the document leads to, or the one under its usual name; None without any."""
+    folder = posixpath.dirname(main)
+    names = [_resolved(folder, target) for found, target, is_outside in links if found == kind and not is_outside]
+    for name in (*names, posixpath.join(folder, f"{kind}.xml")):
+        if name.lower() in package.names:
+            return _parsed(package, name)
+    return None
 
 
 def _number(name: str) -> int:

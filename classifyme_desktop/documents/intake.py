@@ -1,7 +1,9 @@
 """Find the files that a person dropped and read each one's bytes once, without following or waiting for anything.
 
-Knows nothing of formats. Links are never followed, and only ordinary files are opened, so that a link to a pipe or to
-an endless device can neither hang nor flood the program. Paths stay in the caller's hands and appear in no error.
+Knows nothing of formats but one: a zip file of documents (``.zip``, and no Office file inside) is walked like a folder,
+and its members are read by paths below it. Links are never followed, and only ordinary files are opened, so that a link
+to a pipe or to an endless device can neither hang nor flood the program. Paths stay in the caller's hands and appear in
+no error.
 """
 
 import errno
@@ -12,7 +14,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from classifyme_desktop.documents import limits
+from classifyme_desktop.documents import archives, limits
+from classifyme_desktop.documents.refusal import RefusedError
 from classifyme_desktop.domain.document import FileState, Reading, Reason
 
 _NOISE: Final = frozenset({"thumbs.db", "desktop.ini", "icon\r", "__macosx"})
@@ -36,7 +39,8 @@ def walk(paths: Iterable[Path], *, recursive: bool = True) -> Iterator[Path]:
     Folders are entered (their subfolders only when ``recursive``), links and pipes are yielded so that each gets its
     state, and so is a folder that cannot be listed. What programs leave behind (hidden files, ``Thumbs.db``, Office
     lock files) is passed over, unless it is named in ``paths`` itself. Names that are no UTF-8 keep their bytes as
-    surrogates (PEP 383).
+    surrogates (PEP 383). A zip file of documents is given as the paths of its members (``cvs.zip/jane.pdf``), zip files
+    directly in it too; one that is damaged, over a limit or empty is given as itself, so that it gets its state.
     """
     seen: set[str] = set()
     for root in paths:
@@ -53,7 +57,29 @@ def walk(paths: Iterable[Path], *, recursive: bool = True) -> Iterator[Path]:
             if inside is not None:
                 waiting += [(child, False) for child in reversed(inside)]
             elif is_root or recursive or not _is_folder(path):
-                yield path
+                # A member may have been named by itself, before or after its zip file.
+                yield from (one for one in _members(path) if one is path or _is_new(one, seen))
+
+
+def _is_new(path: Path, seen: set[str]) -> bool:
+    name = os.path.abspath(path)  # noqa: PTH100
+    is_new = name not in seen
+    seen.add(name)
+    return is_new
+
+
+def _members(path: Path) -> list[Path]:
+    """Return the paths of what is in a zip file of documents, and the path itself for anything else."""
+    if path.suffix.lower() != archives.SUFFIX:
+        return [path]
+    content = _read_unchanged(path)
+    if isinstance(content, Reading):
+        return [path]
+    try:
+        found = archives.labels(content, _is_noise)
+    except RefusedError:
+        return [path]
+    return [path] if found is None else [path / label for label in found]
 
 
 def _inside(path: Path) -> list[Path] | None:
@@ -87,7 +113,49 @@ def read_bytes(path: Path, *, most_bytes: int = limits.FILE_BYTES) -> bytes | Re
     """Return the bytes of an ordinary file of at most ``most_bytes``, or the reading that says why not.
 
     The bytes are read once; hash and text are both made of them, so that a file that changes meanwhile does no harm.
+    A path below a zip file is a member of it, as ``walk`` gives them.
     """
+    content = _read_ordinary(path, most_bytes)
+    if isinstance(content, bytes):
+        is_archive = path.suffix.lower() == archives.SUFFIX
+        return (archives.refusal_of(content, _is_noise) if is_archive else None) or content
+    if content.reason is not Reason.GONE:
+        return content
+    archive = _archive_above(path)
+    if archive is None:
+        return content
+    around = _read_unchanged(archive)
+    if isinstance(around, Reading):
+        return around
+    return archives.member_bytes(around, path.relative_to(archive).as_posix(), most_bytes=most_bytes)
+
+
+def _archive_above(path: Path) -> Path | None:
+    """Return the zip file that ``path`` would be a member of: the nearest that exists above it, if it is no folder."""
+    for above in path.parents:
+        try:
+            found = above.lstat()
+        except (OSError, ValueError):
+            continue
+        is_archive = not stat.S_ISDIR(found.st_mode) and above.suffix.lower() == archives.SUFFIX
+        return above if is_archive else None
+    return None
+
+
+def _read_unchanged(path: Path) -> bytes | Reading:
+    """Return the bytes of a zip file; it is *gone* when it changes meanwhile, since its members would be a mixture."""
+    try:
+        before = path.lstat()
+        content = _read_ordinary(path, limits.FILE_BYTES)
+        after = path.lstat()
+    except (OSError, ValueError):
+        return _skipped(Reason.GONE)
+    if (before.st_size, before.st_mtime_ns, before.st_ino) != (after.st_size, after.st_mtime_ns, after.st_ino):
+        return _skipped(Reason.GONE)
+    return content
+
+
+def _read_ordinary(path: Path, most_bytes: int) -> bytes | Reading:
     try:
         refusal = _refusal(path, path.lstat(), most_bytes)
         if refusal is not None:

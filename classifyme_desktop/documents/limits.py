@@ -30,6 +30,15 @@ PAGES: Final = 200
 CHARACTERS: Final = 500_000
 WORD_CHARACTERS: Final = 1_000
 
+# Places of words: so many words are on 60 dense pages; beyond them a place is told by the text alone. Coordinates are
+# tenths of a point: 14,400 points is the largest page that PDF knows (ISO 32000-1, annex C.2), a lie may be larger.
+BOXES: Final = 40_000
+COORDINATE: Final = 10_000_000
+
+# What is shown of hidden text; the rest is counted with the last one.
+HIDDEN_TEXTS: Final = 200
+HIDDEN_CHARACTERS: Final = 2_000
+
 # A page of A3 at 600 dpi has 70 megapixels; 30,000 x 30,000 pixels fit into a file of 0.9 MB.
 IMAGE_PIXELS: Final = 100_000_000
 

@@ -43,14 +43,8 @@ class Package:
 
         Raises RefusedError (*too large*) when a zip limit is exceeded, BrokenPackageError when it does not open.
         """
-        _check_directory(content)
-        try:
-            self._zip = zipfile.ZipFile(io.BytesIO(content))
-        except _ZIP_FAULTS as error:
-            raise BrokenPackageError from error
-        entries = self._zip.infolist()
-        _check_sizes(entries, len(content))
-        self._entries = {_plain(entry.filename): entry for entry in entries}
+        self._zip = opened(content)
+        self._entries = {_plain(entry.filename): entry for entry in self._zip.infolist()}
         self._left = limits.UNZIPPED_BYTES
 
     @property
@@ -75,15 +69,37 @@ class Package:
         most = min(limits.PART_BYTES, self._left)
         if entry.file_size > most:
             raise _too_large(Reason.UNZIPPED_SIZE)
-        try:
-            with self._zip.open(entry) as part:
-                content = part.read(most + 1)
-        except _ZIP_FAULTS as error:
-            raise BrokenPackageError from error
+        content = inflated(self._zip, entry, most)
         if len(content) > most:
             raise _too_large(Reason.UNZIPPED_SIZE)
         self._left -= len(content)
         return content
+
+
+def opened(content: bytes, *, most_unzipped: int = limits.UNZIPPED_BYTES) -> zipfile.ZipFile:
+    """Return a zip file whose directory keeps within the limits; ``most_unzipped`` bytes are its parts together.
+
+    Raises RefusedError (*too large*) when a zip limit is exceeded, BrokenPackageError when it does not open.
+    """
+    _check_directory(content)
+    try:
+        found = zipfile.ZipFile(io.BytesIO(content))
+    except _ZIP_FAULTS as error:
+        raise BrokenPackageError from error
+    _check_sizes(found.infolist(), len(content), most_unzipped)
+    return found
+
+
+def inflated(source: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> bytes:
+    """Return the bytes of one part, one byte more than ``most`` when there are more.
+
+    Raises BrokenPackageError when it is damaged, or longer than its directory says.
+    """
+    try:
+        with source.open(entry) as part:
+            return part.read(most + 1)
+    except _ZIP_FAULTS as error:
+        raise BrokenPackageError from error
 
 
 def _plain(name: str) -> str:
@@ -104,11 +120,11 @@ def _check_directory(content: bytes) -> None:
         raise _too_large(Reason.ZIP_ENTRIES)
 
 
-def _check_sizes(entries: list[zipfile.ZipInfo], packed_bytes: int) -> None:
+def _check_sizes(entries: list[zipfile.ZipInfo], packed_bytes: int, most_unzipped: int) -> None:
     if len(entries) > limits.ZIP_ENTRIES:
         raise _too_large(Reason.ZIP_ENTRIES)
     unzipped = sum(entry.file_size for entry in entries)
-    if unzipped > limits.UNZIPPED_BYTES:
+    if unzipped > most_unzipped:
         raise _too_large(Reason.UNZIPPED_SIZE)
     if unzipped > max(limits.ZIP_RATIO_FLOOR_BYTES, limits.ZIP_RATIO * packed_bytes):
         raise _too_large(Reason.ZIP_RATIO)

@@ -11,6 +11,9 @@ from typing import Final
 
 from lxml import etree
 
+from classifyme_desktop.documents import flow
+from classifyme_desktop.documents.wordlook import Looks, Styles
+
 _WORD: Final = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
@@ -28,13 +31,13 @@ def _names(namespaces: tuple[str, ...], locals_: str) -> dict[str, str]:
 
 
 _ELEMENTS: Final = {
-    **_names(_WORD, "p t tab ptab br cr noBreakHyphen tbl tr tc txbxContent del moveFrom"),
+    **_names(_WORD, "p t tab ptab br cr sym noBreakHyphen tbl tr tc txbxContent del moveFrom"),
     **_names(_DRAWING, "p t br"),
     **_names(_MATH, "t"),
     **_names(_COMPATIBILITY, "AlternateContent Choice Fallback"),
 }
 _RUNS: Final = frozenset(_names(_WORD, "r")) | frozenset(_names(_DRAWING, "r p"))
-_MARKS: Final = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_MARKS: Final = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": "\uf0b7"}
 _HIDING: Final = frozenset({"del", "moveFrom", "Choice", "Fallback"})
 
 
@@ -58,13 +61,22 @@ class MarkupError(Exception):
     """The XML is not well-formed, too deep or too long for the parser; reading it with ``recover`` may help."""
 
 
-def read(xml: bytes, most_characters: int, *, recover: bool = False) -> PartText:
+def read(
+    xml: bytes,
+    most_characters: int,
+    *,
+    recover: bool = False,
+    looks: Looks | None = None,
+    unseen: flow.Unseen | None = None,
+) -> PartText:
     """Return the text of one part (body, header, footer, notes).
+
+    Words that ``looks`` takes for hidden go to ``unseen`` instead.
 
     With ``recover`` malformed places are passed over. Raises MarkupError otherwise. Deleted and moved-away text is left
     out, inserted text kept; of alternate content the first choice with text is read; table cells come row by row.
     """
-    walk = _Walk()
+    walk = _Walk(looks or Looks(Styles()), unseen or flow.Unseen())
     is_capped = False
     try:
         for event, element in etree.iterparse(
@@ -93,8 +105,10 @@ def read(xml: bytes, most_characters: int, *, recover: bool = False) -> PartText
 class _Walk:
     """The open elements of a part and the lines that are finished. A sink is a list of lines: body, cell or box."""
 
-    def __init__(self) -> None:
+    def __init__(self, looks: Looks, unseen: flow.Unseen) -> None:
         self.characters = 0
+        self._looks = looks
+        self._unseen = unseen
         self._sinks: list[list[str]] = [[]]
         self._paragraphs: list[_Paragraph] = []
         self._rows: list[list[list[str]]] = []
@@ -134,19 +148,30 @@ class _Walk:
 
     def _finish(self, name: str, element: "etree._Element") -> None:
         if name == "t":
-            self._say(_text_of(element))
+            self._say_words(element)
         elif name in _MARKS:
             parent = element.getparent()
             if parent is not None and parent.tag in _RUNS:  # a tab stop of a paragraph's style has the same name
                 self._say(_MARKS[name])
         elif name == "p":
-            self._end_paragraph()
+            self._end_paragraph(has_bullet=self._looks.has_bullet(element))
         elif name == "txbxContent":
             self._end_box()
         elif name == "tc":
             self._end_cell()
         elif name == "tr":
             self._end_row()
+
+    def _say_words(self, element: "etree._Element") -> None:
+        piece = _text_of(element)
+        how = self._looks.concealment(element)
+        if how is None:
+            self._say(piece)
+            if not piece.isspace():
+                self._unseen.part()
+        else:
+            self.characters += len(piece)
+            self._unseen.add(piece, how)
 
     def _say(self, piece: str) -> None:
         self.characters += len(piece)
@@ -155,10 +180,13 @@ class _Walk:
         else:
             self._sinks[-1].append(piece)
 
-    def _end_paragraph(self) -> None:
+    def _end_paragraph(self, *, has_bullet: bool = False) -> None:
         paragraph = self._paragraphs.pop()
         self.characters += 1
-        self._sinks[-1] += ("".join(paragraph.pieces)).split("\n")
+        words = flow.plain_symbols("".join(paragraph.pieces))
+        if has_bullet and words.strip() and not words.startswith("•"):
+            words = flow.BULLET + words
+        self._sinks[-1] += words.split("\n")
         self._sinks[-1] += paragraph.boxes
 
     def _end_box(self) -> None:
@@ -169,18 +197,14 @@ class _Walk:
             self._sinks[-1] += lines
 
     def _end_cell(self) -> None:
-        lines = _trimmed(self._sinks.pop())
+        lines = flow.trimmed(self._sinks.pop())
         if self._rows:
             self._rows[-1].append(lines)
         else:
             self._sinks[-1] += lines
 
     def _end_row(self) -> None:
-        cells = [lines for lines in self._rows.pop() if lines]
-        if all(len(lines) == 1 for lines in cells):
-            self._sinks[-1].append("\t".join(lines[0] for lines in cells))
-        else:
-            self._sinks[-1] += [line for lines in cells for line in lines]
+        self._sinks[-1] += flow.row_lines(self._rows.pop())
 
     def finish(self) -> list[str]:
         """Return all lines, closing what a cap or a damaged part left open, innermost first."""
@@ -195,9 +219,3 @@ def _text_of(element: "etree._Element") -> str:
     text = element.text or ""
     # An entity stays a child without text; what follows it is ours.
     return text + "".join(child.tail or "" for child in element) if len(element) else text
-
-
-def _trimmed(lines: list[str]) -> list[str]:
-    first = next((at for at, line in enumerate(lines) if line.strip()), len(lines))
-    last = next((at for at in range(len(lines), first, -1) if lines[at - 1].strip()), first)
-    return lines[first:last]

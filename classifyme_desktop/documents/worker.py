@@ -4,59 +4,31 @@ Knows nothing of files, names, the database or the window. What a library raises
 names and text.
 """
 
-import math
-import os
-import sys
-
 from classifyme_desktop import children
-from classifyme_desktop.documents import answers, limits, reader
+from classifyme_desktop.documents import answers, limiting, limits, reader
 from classifyme_desktop.domain.document import FileState, Reading, Reason
-
-_NICENESS = 5
 
 
 def run() -> int:
     """Serve until the input ends; return the exit code. Call it once, as the whole of a process."""
-    _limit_process()
+    limiting.limit_process(limits.MEMORY_BYTES)
     children.serve(_answer)
     return 0
 
 
 def _answer(question: object, content: bytes) -> object:
-    if question != {"op": "read"}:
+    if not isinstance(question, dict) or question.get("op") != "read":
         return None
-    _limit_cpu()
-    return answers.encode(read(content))
+    password = question.get("password")
+    limiting.limit_cpu(limits.CPU_S)
+    return answers.encode(read(content, password if isinstance(password, str) else None))
 
 
-def read(content: bytes) -> Reading:
+def read(content: bytes, password: str | None = None) -> Reading:
     """Return the end of one file, whatever a library raises on it."""
     try:
-        return reader.read(content)
+        return reader.read(content, password=password)
     except MemoryError:
         return Reading(FileState.GAVE_UP, Reason.MEMORY)
     except Exception:  # noqa: BLE001 - the one place where any failure of a parser becomes a state
         return Reading(FileState.DAMAGED, Reason.UNREADABLE)
-
-
-def _limit_process() -> None:
-    if sys.platform == "win32":
-        return  # the parent polls memory and CPU time, and starts the process with a lower priority
-    import resource
-
-    os.nice(_NICENESS)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_AS, (limits.MEMORY_BYTES, limits.MEMORY_BYTES))
-
-
-def _limit_cpu() -> None:
-    """Let the kernel end the process with SIGXCPU once this file has used its seconds."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    most = math.ceil(used.ru_utime + used.ru_stime) + limits.CPU_S
-    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))

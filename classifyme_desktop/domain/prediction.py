@@ -24,6 +24,7 @@ class Abstention(StrEnum):
     TOO_SHORT = "too_short"
     NOT_WORDS = "not_words"
     LANGUAGE = "language"
+    POORLY_READ = "poorly_read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Prediction:
     ``probabilities`` all 96 in the order of the head's classes, ``(96,) float32``. ``is_abstained`` is true when
     the first probability is below the head's threshold: the program then names no role by itself. ``candidates`` is
     the conformal set: the roles that hold the right one as often as the head's card says, the likeliest first.
-    ``abstention`` is why the program abstained, None when it did not.
+    ``abstention`` is why the program abstained, None when it did not. ``trust`` is how far the text could be read at
+    all, 1 for a clean file: it lowers the confidence, while ``probabilities``, which ranking uses, stay.
     """
 
     iteration: int
@@ -45,8 +47,9 @@ class Prediction:
     probabilities: FloatArray
     candidates: tuple[str, ...] = ()
     abstention: Abstention | None = None
+    trust: float = 1.0
 
     @property
     def confidence(self) -> float:
-        """Return the calibrated probability of the first role."""
-        return self.top[0].p
+        """Return the calibrated probability of the first role, lowered where the file could be read badly only."""
+        return self.top[0].p * self.trust

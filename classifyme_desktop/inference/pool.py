@@ -8,10 +8,12 @@ Processes are as fast as the best and keep a crash, and the work itself, away fr
 
 import base64
 import os
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
+import numpy.typing as npt
 
 from classifyme_desktop import paths
 from classifyme_desktop.children import Limits, Pool
@@ -40,16 +42,30 @@ class EncoderPool:
 
     def encode(self, text: str) -> Embedding:
         """Return the vectors of ``text``. Any thread. Raises ModelError, WorkerError, CancelledError once closed."""
-        answer = self._pool.ask({"op": "encode", "text": text})
+        answer = self._ask({"op": "encode", "text": text})
+        ranges = np.array(answer["ranges"], np.int32).reshape(-1, 2)
+        return Embedding(self.encoder_sha256, self._vectors(answer), ranges)
+
+    def encode_each(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
+        """Return one vector for each short text (a title, a skill), ``(n, d) float32``, zeros for one without words.
+
+        What goes beyond a chunk is left out. Otherwise as ``encode``.
+        """
+        return self._vectors(self._ask({"op": "encode_each", "texts": list(texts)}))
+
+    def _ask(self, question: dict[str, Any]) -> dict[str, Any]:
+        answer: dict[str, Any] = self._pool.ask(question)
         if "error" in answer:
             if self._is_added:
                 raise registry.added_damaged()
             raise ModelError(answer["error"], answer["sentence"])
         if answer["encoder"] != self.encoder_sha256:
             raise ModelError("model_changed", "The model was changed while the program ran. Start the program again.")
+        return answer
+
+    def _vectors(self, answer: dict[str, Any]) -> npt.NDArray[np.float32]:
         flat = np.frombuffer(base64.b64decode(answer["vectors"]), "<f2").astype(np.float32)
-        ranges = np.array(answer["ranges"], np.int32).reshape(-1, 2)
-        return Embedding(self.encoder_sha256, flat.reshape(-1, self.dims), ranges)
+        return flat.reshape(-1, self.dims)
 
     def warm_up(self) -> None:
         """Start all processes in advance. Returns at once."""

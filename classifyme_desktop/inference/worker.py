@@ -43,9 +43,26 @@ class _Answers:
     def __call__(self, question: Any, _payload: bytes) -> dict[str, Any]:
         if self._error is not None:
             return {"error": self._error.code, "sentence": self._error.sentence}
+        if question["op"] == "encode_each":
+            return self._each(question["texts"])
         embedding = self._encoder.encode(question["text"])
         return {
             "encoder": embedding.encoder_sha256,
-            "vectors": base64.b64encode(embedding.vectors.astype("<f2").tobytes()).decode("ascii"),
+            "vectors": _packed(embedding.vectors),
             "ranges": embedding.ranges.tolist(),
         }
+
+    def _each(self, texts: list[str]) -> dict[str, Any]:
+        """Return one vector for each short text: of its first chunk, zeros where it has none."""
+        import numpy as np
+
+        rows = np.zeros((len(texts), self._encoder.dims), np.float32)
+        for row, text in enumerate(texts):
+            found = self._encoder.encode(text)
+            if len(found.vectors):
+                rows[row] = found.vectors[0]
+        return {"encoder": self._encoder.sha256, "vectors": _packed(rows), "ranges": []}
+
+
+def _packed(vectors: Any) -> str:
+    return base64.b64encode(vectors.astype("<f2").tobytes()).decode("ascii")

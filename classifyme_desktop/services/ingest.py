@@ -5,30 +5,49 @@ thread keeps the results, several in one transaction. A path counts as done only
 was told is on the disk. Stopping keeps what is done; the rest is picked up by ``resume``.
 """
 
-import hashlib
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from classifyme_desktop import log
 from classifyme_desktop.documents import intake
-from classifyme_desktop.domain.document import FileKind, FileState, Reading, Reason
+from classifyme_desktop.domain.document import FileState, Reading, Reason
 from classifyme_desktop.domain.resume import FileId, ImportId
-from classifyme_desktop.errors import CancelledError
-from classifyme_desktop.services.understand import Understood, understand
+from classifyme_desktop.services import duplicates, lanes
+from classifyme_desktop.services.lanes import Result, Run
 from classifyme_desktop.services.workspace import Workspace
-from classifyme_desktop.storage import files, imports
+from classifyme_desktop.storage import files, imports, pairs
 from classifyme_desktop.storage.database import Database
 
 _logger = log.topic("ingest")
 _BATCH = 16  # results in one transaction at most; one fsync each
 _POLL_S = 0.1
 _STOP_PATIENCE_S = 0.7  # a stop waits this long for the files under way, then ends their workers
+
+
+class Ocr(StrEnum):
+    """When words are read off pictures: if that part is installed, never, or it must be installed."""
+
+    AUTO = "auto"
+    NEVER = "never"
+    ALWAYS = "always"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How an import reads. ``password`` opens the locked files among the paths; it is kept nowhere."""
+
+    ocr: Ocr = Ocr.AUTO
+    password: str | None = field(default=None, repr=False)
+
+
+DEFAULTS: Final = Options()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,41 +71,6 @@ class Report:
     found: int
     counts: dict[FileState, int]
     is_cancelled: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    position: int
-    path: Path
-    sha256: str
-    content: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class _Result:
-    position: int
-    path: Path
-    sha256: str | None
-    size_bytes: int
-    understood: Understood
-
-
-@dataclass(slots=True)
-class _Run:
-    workspace: Workspace
-    import_id: ImportId
-    cancel: threading.Event
-    ended: threading.Event
-    todo: "queue.Queue[_Taken | None]"
-    results: "queue.Queue[_Result | BaseException | None]" = field(default_factory=queue.Queue)
-    in_flight: set[str] = field(default_factory=set)
-    twins: dict[str, list[_Taken]] = field(default_factory=dict)
-    lock: threading.Lock = field(default_factory=threading.Lock)
-
-    @property
-    def is_stopped(self) -> bool:
-        """Return whether nothing new is to be begun: the user stopped it, or it ended with an error."""
-        return self.cancel.is_set() or self.ended.is_set()
 
 
 OnSettled = Callable[[Settled], None]
@@ -141,34 +125,50 @@ def run(
     import_id: ImportId,
     on_settled: OnSettled = lambda _: None,
     cancel: threading.Event | None = None,
+    options: Options = DEFAULTS,
 ) -> Report:
     """Do what is left of an import and return its report. Blocks; ``on_settled`` is called in this thread.
 
     ``cancel`` may be set from any thread: files under way are dropped, finished ones stay. Raises ModelError or
-    StorageError when no file at all can be processed; the import then stays unfinished.
+    StorageError when no file at all can be processed; the import then stays unfinished. Pictures have a queue of their
+    own beside the others: recognition takes seconds for each page. Raises ModelError (``ocr_missing``) when it must be
+    installed and is not.
     """
+    recognises = workspace.recognises(options.ocr is Ocr.ALWAYS) and options.ocr is not Ocr.NEVER
     _ = workspace.head  # a missing or damaged model is told before any file is read
     workspace.warm_up()
     with workspace.reading() as db:
         left = imports.pending(db, import_id)
+        prints = duplicates.Fingerprints(pairs.fingerprints(db))
     lanes_count = workspace.encoders.size + 1
-    state = _Run(
-        workspace, import_id, cancel or threading.Event(), threading.Event(), queue.Queue(maxsize=2 * lanes_count)
+    state = Run(
+        workspace,
+        import_id,
+        cancel or threading.Event(),
+        threading.Event(),
+        queue.Queue(maxsize=2 * lanes_count),
+        prints,
+        lanes_count,
+        recognises,
+        options.password,
     )
-    lanes = [threading.Thread(target=_lane, args=(state,), name=f"lane-{n}", daemon=True) for n in range(lanes_count)]
-    taker = threading.Thread(target=_take, args=(state, left, lanes_count), name="taker", daemon=True)
-    for thread in (taker, *lanes):
+    threads = [
+        threading.Thread(target=lanes.lane, args=(state,), name=f"lane-{n}", daemon=True) for n in range(lanes_count)
+    ]
+    threads.append(threading.Thread(target=lanes.recognise, args=(state,), name="recognition", daemon=True))
+    taker = threading.Thread(target=lanes.take, args=(state, left, lanes_count), name="taker", daemon=True)
+    for thread in (taker, *threads):
         thread.start()
     try:
-        _keep_all(state, len(lanes), on_settled)
+        _keep_all(state, len(threads), on_settled)
     finally:
         state.ended.set()
-        for thread in (taker, *lanes):
+        for thread in (taker, *threads):
             thread.join()
     return _report(state)
 
 
-def _report(state: _Run) -> Report:
+def _report(state: Run) -> Report:
     def close(db: Database) -> Report:
         is_left = bool(imports.pending(db, state.import_id))
         if not is_left:
@@ -180,89 +180,10 @@ def _report(state: _Run) -> Report:
     return report
 
 
-# ------------------------------------------------------------------ the taker: paths → bytes → known or to do
-
-
-def _take(state: _Run, left: Iterable[tuple[int, Path]], lanes: int) -> None:
-    try:
-        with _delivering(state), state.workspace.reading() as db:
-            for position, path in left:
-                if state.is_stopped:
-                    break
-                _take_one(state, db, position, path)
-    finally:
-        for _ in range(lanes):
-            _put(state, None)
-
-
-@contextmanager
-def _delivering(state: _Run) -> Iterator[None]:
-    """Send what goes wrong in a thread of the import to the calling thread, which raises it."""
-    try:
-        yield
-    except Exception as error:  # noqa: BLE001 - delivered, never swallowed
-        state.results.put(error)
-
-
-def _take_one(state: _Run, db: Database, position: int, path: Path) -> None:
-    content = intake.read_bytes(path)
-    if isinstance(content, Reading):
-        state.results.put(_Result(position, path, None, 0, Understood(content)))
-        return
-    taken = _Taken(position, path, hashlib.sha256(content).hexdigest(), content)
-    with state.lock:
-        if taken.sha256 in state.in_flight:
-            state.twins.setdefault(taken.sha256, []).append(taken)
-            return
-        known = files.known(db, taken.sha256)
-        if known is None or known.state in (FileState.GAVE_UP, FileState.SKIPPED):
-            state.in_flight.add(taken.sha256)
-            known = None
-    if known is None:
-        _put(state, taken)
-    else:
-        state.results.put(_again(taken, known.state, known.reason, known.kind))
-
-
-def _again(taken: _Taken, state: FileState, reason: Reason | None, kind: FileKind) -> _Result:
-    """Return the result for bytes that were read before: a duplicate if they were added, else the same state."""
-    if state is FileState.ADDED:
-        reading = Reading(FileState.DUPLICATE, Reason.SAME_BYTES, kind)
-    else:
-        reading = Reading(state, reason, kind)
-    return _Result(taken.position, taken.path, taken.sha256, len(taken.content), Understood(reading))
-
-
-def _put(state: _Run, taken: _Taken | None) -> None:
-    while True:
-        try:
-            state.todo.put(taken, timeout=0.1)
-        except queue.Full:
-            if state.is_stopped and taken is not None:
-                return
-        else:
-            return
-
-
-# ------------------------------------------------------------------ the lanes: bytes → text → vectors → role
-
-
-def _lane(state: _Run) -> None:
-    try:
-        with _delivering(state), suppress(CancelledError):
-            while (taken := state.todo.get()) is not None:
-                if state.is_stopped:
-                    continue
-                understood = understand(state.workspace, taken.content)
-                state.results.put(_Result(taken.position, taken.path, taken.sha256, len(taken.content), understood))
-    finally:
-        state.results.put(None)
-
-
 # ------------------------------------------------------------------ the keeper: results → library
 
 
-def _keep_all(state: _Run, lanes: int, on_settled: OnSettled) -> None:
+def _keep_all(state: Run, lanes: int, on_settled: OnSettled) -> None:
     """Store results until every lane has ended, or until a stop has waited long enough for the files under way."""
     running, stop_at = lanes, float("inf")
     while running:
@@ -277,9 +198,9 @@ def _keep_all(state: _Run, lanes: int, on_settled: OnSettled) -> None:
             return
 
 
-def _next_batch(state: _Run) -> tuple[list[_Result], int]:
+def _next_batch(state: Run) -> tuple[list[Result], int]:
     """Return the results that wait, at most a batch, and how many lanes ended; waits a little for the first."""
-    batch: list[_Result] = []
+    batch: list[Result] = []
     ended = 0
     while len(batch) < _BATCH:
         try:
@@ -295,18 +216,18 @@ def _next_batch(state: _Run) -> tuple[list[_Result], int]:
     return batch, ended
 
 
-def _keep(state: _Run, batch: list[_Result]) -> list[Settled]:
+def _keep(state: Run, batch: list[Result]) -> list[Settled]:
     """Store a batch in one transaction, then the copies of the same bytes that came up meanwhile."""
     kept: list[Settled] = []
     while batch:
-        kept += state.workspace.write(partial(_store_all, import_id=state.import_id, batch=batch))
+        kept += state.workspace.write(partial(_store_all, run=state, batch=batch))
         batch = _twins_of(state, batch)
     return kept
 
 
-def _twins_of(state: _Run, batch: list[_Result]) -> list[_Result]:
+def _twins_of(state: Run, batch: list[Result]) -> list[Result]:
     # Only now, with the bytes known on the disk, may the taker look them up instead of parking their copies.
-    twins: list[_Result] = []
+    twins: list[Result] = []
     with state.lock:
         for result in batch:
             if result.sha256 is None:
@@ -314,35 +235,56 @@ def _twins_of(state: _Run, batch: list[_Result]) -> list[_Result]:
             state.in_flight.discard(result.sha256)
             reading = result.understood.reading
             for twin in state.twins.pop(result.sha256, []):
-                twins.append(_again(twin, reading.state, reading.reason, reading.kind))
+                twins.append(lanes.again(twin, reading.state, reading.reason, reading.kind))
     return twins
 
 
-def _store_all(db: Database, *, import_id: ImportId, batch: list[_Result]) -> list[Settled]:
-    return [_store(db, import_id, result) for result in batch]
+def _store_all(db: Database, *, run: Run, batch: list[Result]) -> list[Settled]:
+    return [_store(db, run, result) for result in batch]
 
 
-def _store(db: Database, import_id: ImportId, result: _Result) -> Settled:
+def _store(db: Database, run: Run, result: Result) -> Settled:
     reading = result.understood.reading
-    file_id = None if result.sha256 is None else _store_file(db, result.sha256, result)
-    imports.settle(db, import_id, result.position, reading.state, reading.reason, file_id)
+    file_id = None
+    if result.sha256 is not None:
+        known = files.known(db, result.sha256)
+        if known is not None and known.state is FileState.ADDED:
+            reading = Reading(FileState.DUPLICATE, Reason.SAME_BYTES, known.kind)
+        file_id = _store_file(db, run, result.sha256, result, known)
+    imports.settle(db, run.import_id, result.position, reading.state, reading.reason, file_id)
     incomplete = reading.document.incomplete if reading.document else ()
     return Settled(result.position, result.path, reading.state, reading.reason, incomplete, result.sha256, file_id)
 
 
-def _store_file(db: Database, sha256: str, result: _Result) -> FileId:
-    reading = result.understood.reading
-    known = files.known(db, sha256)
-    if known is not None and (known.state is FileState.ADDED or known.state is reading.state):
+def _store_file(db: Database, run: Run, sha256: str, result: Result, known: files.KnownFile | None) -> FileId:
+    understood = result.understood
+    reading = understood.reading
+    if known is not None and known.state is not FileState.ADDED and known.state is reading.state:
         files.note_place(db, known.file_id, result.path)
         return known.file_id
-    return files.add(
+    file_id = files.add(
         db,
         sha256=sha256,
         size_bytes=result.size_bytes,
         path=result.path,
         reading=reading,
-        masked_text=result.understood.masked_text,
-        embedding=result.understood.embedding,
-        prediction=result.understood.prediction,
+        masked_text=understood.masked_text,
+        embedding=understood.embedding,
+        prediction=understood.prediction,
+        facts=understood.facts,
     )
+    _note_facts(db, run, sha256, result)
+    return file_id
+
+
+def _note_facts(db: Database, run: Run, sha256: str, result: Result) -> None:
+    """Renew what was read before facts were drawn out, and offer who may be the same person."""
+    understood, stored = result.understood, files.known(db, sha256)
+    facts, masked = understood.facts, understood.masked_text
+    if facts is None or masked is None or stored is None or stored.resume_id is None:
+        return
+    if not stored.has_facts:
+        files.renew(
+            db, stored.resume_id, understood.reading, masked, understood.embedding, understood.prediction, facts
+        )
+    duplicates.note(db, stored.resume_id, facts, run.prints)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from classifyme_desktop.domain.prediction import Prediction
     from classifyme_desktop.domain.resume import FileRow
     from classifyme_desktop.services.workspace import Workspace
+    from classifyme_desktop.storage.profiles import StoredProfile
 
 READ: Final = frozenset({FileState.ADDED, FileState.DUPLICATE})
 PROBLEMS: Final = frozenset(FileState) - READ
@@ -45,16 +46,19 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What is known of one file beside its row. ``text`` and ``prediction`` are None where it could not be read."""
+    """What is known of a file beside its row; ``text``, ``prediction`` and ``facts`` are None where it was not read."""
 
     row: "FileRow"
     text: str | None
     prediction: "Prediction | None"
     text_error: StorageError | None = None
+    facts: "StoredProfile | None" = None
 
     def is_like(self, other: "Details | None") -> bool:
         """Return whether ``other`` would show the same; predictions hold arrays, which do not compare to one answer."""
         if other is None or self.row != other.row or self.text != other.text:
+            return False
+        if self.facts != other.facts:
             return False
         mine, theirs = self.prediction, other.prediction
         return (mine and mine.top) == (theirs and theirs.top)
@@ -108,7 +112,7 @@ class Shelf:
 
     def details(self, file_id: int) -> Details | None:
         """Return what is known of a file, None when it is gone."""
-        from classifyme_desktop.storage import files, predictions, texts
+        from classifyme_desktop.storage import files, predictions, profiles, texts
 
         rows = files.rows(self._database, [file_id])
         if not rows:
@@ -118,7 +122,8 @@ class Shelf:
             return Details(row, None, None)
         prediction = predictions.latest(self._database, row.resume_id)
         try:
-            return Details(row, texts.get_text(self._database, row.resume_id), prediction)
+            text = texts.get_text(self._database, row.resume_id)
+            return Details(row, text, prediction, facts=profiles.get(self._database, row.resume_id))
         except StorageError as error:
             return Details(row, None, prediction, error)
 

@@ -27,7 +27,7 @@ from classifyme_desktop.services.encoders import Encoder, find, heads_of
 from classifyme_desktop.services.replay import Lessons
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import encoders as stored
-from classifyme_desktop.storage import gigs
+from classifyme_desktop.storage import gigs, profiles
 from classifyme_desktop.storage.database import Database
 from classifyme_desktop.storage.encoders import Active
 
@@ -179,7 +179,9 @@ def _predictions(
     of_gigs: dict[GigId, Prediction] = {}
     with workspace.reading() as db:
         for resume_id, embedding in stored.embeddings(db, pool.encoder_sha256):
-            said = understand.predicted(head, embedding, stored.masked_text(db, resume_id) or "")
+            known = profiles.get(db, resume_id)
+            masked = stored.masked_text(db, resume_id) or ""
+            said = understand.predicted(head, embedding, masked, known.facts.quality if known else None)
             if said is not None:
                 of_resumes[resume_id] = said
         late = set(stored.gigs_lacking(db, pool.encoder_sha256))  # added meanwhile; the switch will wait for them

@@ -1,21 +1,28 @@
-"""From the bytes of one file to its text, its vectors and its role. Stores nothing."""
+"""From the bytes of one file to its text, its facts, its vectors and its role. Stores nothing."""
 
 from dataclasses import dataclass, replace
 
+from classifyme_desktop.documents import recognition
+from classifyme_desktop.domain import quality as qualities
 from classifyme_desktop.domain.document import FileState, Reading, Reason
-from classifyme_desktop.domain.prediction import Prediction
+from classifyme_desktop.domain.prediction import Abstention, Prediction, Scored
+from classifyme_desktop.domain.quality import Quality
 from classifyme_desktop.domain.resume import Embedding
 from classifyme_desktop.errors import WorkerError
 from classifyme_desktop.inference.role_head import RoleHead
 from classifyme_desktop.profile import language, masking
+from classifyme_desktop.services import meaning
+from classifyme_desktop.services.readers import Read
 from classifyme_desktop.services.workspace import Workspace
+from classifyme_desktop.storage.profiles import Facts
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
     """One file as the models see it: ``masked_text``, vectors and prediction are None unless the text was read.
 
-    ``language`` is an ISO 639 code, None where no words were read.
+    ``language`` is an ISO 639 code, None where no words were read. ``facts`` are None where none could be drawn out.
+    ``level``: of the latest job, the likeliest first; ``next_roles``: what people of such a career often do next.
     """
 
     reading: Reading
@@ -23,6 +30,9 @@ class Understood:
     embedding: Embedding | None = None
     prediction: Prediction | None = None
     language: str | None = None
+    facts: Facts | None = None
+    level: tuple[Scored, ...] = ()
+    next_roles: tuple[Scored, ...] = ()
 
 
 def understand_gig(workspace: Workspace, title: str, text: str) -> tuple[Embedding, Prediction | None]:
@@ -32,32 +42,60 @@ def understand_gig(workspace: Workspace, title: str, text: str) -> tuple[Embeddi
     return embedding, workspace.head.predict_titled(of_title, embedding, words)
 
 
-def understand(workspace: Workspace, content: bytes) -> Understood:
+def understand(workspace: Workspace, content: bytes, *, password: str | None = None) -> Understood:
     """Read, mask, encode and classify one file. Any thread; several may call at the same time.
 
-    Raises ModelError when a model is damaged; a bad *file* is a state in the result.
+    ``password`` opens a locked file and is kept nowhere. Raises ModelError when a model is damaged; a bad *file* is a
+    state in the result.
     """
-    reading = workspace.readers.read(content)
-    if reading.document is None:
+    return _meant(workspace, workspace.readers.understand(content, workspace.today(), password=password))
+
+
+def is_picture(reading: Reading) -> bool:
+    """Return whether a file shows words that only recognition (OCR) can read."""
+    return recognition.is_for_recognition(reading) and reading.reason is not Reason.NOTHING_RECOGNISED
+
+
+def recognise(workspace: Workspace, content: bytes, reading: Reading) -> Understood:
+    """Read the words off the pictures of a file that ``is_picture``, then as ``understand``. Seconds for each page."""
+    found = workspace.recognition.recognise(content, reading.kind)
+    return _meant(workspace, workspace.readers.facts(found, workspace.today()))
+
+
+def _meant(workspace: Workspace, read: Read) -> Understood:
+    """Return what the models make of a file that was read."""
+    reading, document = read.reading, read.reading.document
+    if document is None or read.masked is None:
         return Understood(reading)
-    masked = masking.mask(reading.document.text)
     try:
-        embedding = workspace.encoders.encode(masked)
+        embedding = workspace.encoders.encode(read.masked)
+        meant = meaning.Meant() if read.profile is None else meaning.of(workspace, read)
     except WorkerError as error:
         return Understood(Reading(FileState.GAVE_UP, Reason(error.code), reading.kind))
-    if len(embedding.ranges) and masked[int(embedding.ranges[-1, 1]) :].strip():
+    if len(embedding.ranges) and read.masked[int(embedding.ranges[-1, 1]) :].strip():
         reading = _capped(reading)
-    prediction = predicted(workspace.head, embedding, masked)
-    return Understood(reading, masked, embedding, prediction, language.language(masked))
+    profile = meant.profile
+    quality = qualities.of(document, profile)
+    prediction = predicted(workspace.head, embedding, read.masked, quality)
+    facts = None if profile is None else Facts(profile, quality, read.fingerprint, workspace.today())
+    spoken = profile.language if profile else language.language(read.masked)
+    return Understood(reading, read.masked, embedding, prediction, spoken, facts, meant.level, meant.next_roles)
 
 
-def predicted(head: RoleHead, embedding: Embedding, masked: str) -> Prediction | None:
+def predicted(head: RoleHead, embedding: Embedding, masked: str, quality: Quality | None = None) -> Prediction | None:
     """Return the roles of a masked resume; an abstention that says why when no head could know. Raises ModelError."""
     prediction = head.predict(embedding, masked)
+    if prediction is None:
+        return None
     doubt = language.doubt(masked)
-    if prediction is None or doubt is None:
+    if doubt is not None:
+        return replace(prediction, is_abstained=True, abstention=doubt)
+    if quality is None or quality.figure == 1.0:
         return prediction
-    return replace(prediction, is_abstained=True, abstention=doubt)
+    lowered = replace(prediction, trust=quality.figure)
+    if prediction.is_abstained or lowered.confidence >= head.threshold:
+        return lowered
+    return replace(lowered, is_abstained=True, abstention=Abstention.POORLY_READ)
 
 
 def _capped(reading: Reading) -> Reading:

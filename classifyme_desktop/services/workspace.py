@@ -8,18 +8,22 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Self, TypeVar
 
 from classifyme_desktop import paths
-from classifyme_desktop.documents.pool import ReaderPool
+from classifyme_desktop.documents import recognition
+from classifyme_desktop.documents.recognition import RecognitionPool
 from classifyme_desktop.domain import taxonomy as taxonomies
 from classifyme_desktop.domain.taxonomy import Taxonomy
 from classifyme_desktop.errors import ModelError, StorageError
 from classifyme_desktop.inference import registry
+from classifyme_desktop.inference.label_head import LabelHead
 from classifyme_desktop.inference.pool import EncoderPool
 from classifyme_desktop.inference.role_head import RoleHead
+from classifyme_desktop.services.readers import Readers
 from classifyme_desktop.storage import encoders as stored_encoders
 from classifyme_desktop.storage.database import Database
 from classifyme_desktop.storage.library import Library
@@ -35,11 +39,14 @@ class Workspace:
         self.is_writable = is_writable
         self._writer_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="workspace")
         self._lock = threading.Lock()
-        self._readers: ReaderPool | None = None
+        self._readers: Readers | None = None
         self._encoders: EncoderPool | None = None
+        self._recognition: RecognitionPool | None = None
         self._head: RoleHead | None = None
         self._active: stored_encoders.Active | None = None
         self._knows_active = False
+        self._level_head: LabelHead | None = None
+        self.today: Callable[[], date] = date.today
 
     @classmethod
     def open(cls, folder: Path, *, is_writable: bool = True) -> Self:
@@ -69,12 +76,31 @@ class Workspace:
             return taxonomies.parse(lines)
 
     @property
-    def readers(self) -> ReaderPool:
-        """Return the processes that read files."""
+    def readers(self) -> Readers:
+        """Return the processes that read files and draw facts out of them."""
         with self._lock:
             if self._readers is None:
-                self._readers = ReaderPool()
+                self._readers = Readers()
             return self._readers
+
+    @property
+    def recognition(self) -> RecognitionPool:
+        """Return the process that reads words off pictures (OCR)."""
+        with self._lock:
+            if self._recognition is None:
+                self._recognition = RecognitionPool()
+            return self._recognition
+
+    @staticmethod
+    def recognises(must: bool = False) -> bool:
+        """Return whether words can be read off pictures. Raises ModelError (``ocr_missing``) when they ``must``."""
+        is_there = recognition.is_installed()
+        if must and not is_there:
+            raise ModelError(
+                "ocr_missing",
+                "Text recognition (OCR) is not installed. Install that part, or import without it.",
+            )
+        return is_there
 
     @property
     def encoders(self) -> EncoderPool:
@@ -95,6 +121,16 @@ class Workspace:
                 with self._told_as_added(self._active is not None and not self._active.is_shipped):
                     self._head = RoleHead(self.head_folder("role_head"), encoder_sha256=encoder_sha256)
             return self._head
+
+    @property
+    def level_head(self) -> LabelHead:
+        """Return the head that tells the levels of titles, on the encoder in use. Raises ModelError."""
+        encoder_sha256 = self.encoders.encoder_sha256
+        with self._lock:
+            if self._level_head is None or self._level_head.encoder_sha256 != encoder_sha256:
+                with self._told_as_added(self._active is not None and not self._active.is_shipped):
+                    self._level_head = LabelHead(self.head_folder("level_head"), encoder_sha256=encoder_sha256)
+            return self._level_head
 
     @property
     def added_encoder(self) -> stored_encoders.Active | None:
@@ -178,8 +214,8 @@ class Workspace:
     def drop_workers(self) -> None:
         """End the worker processes now, whatever they do; the next use starts new ones. Any thread."""
         with self._lock:
-            pools = (self._readers, self._encoders)
-            self._readers = self._encoders = None
+            pools = (self._readers, self._encoders, self._recognition)
+            self._readers = self._encoders = self._recognition = None
         for pool in pools:
             if pool is not None:
                 pool.close()

@@ -14,8 +14,9 @@ from typing import Final
 from classifyme_desktop.domain.document import Badge, FileKind, FileState, Reading, Reason
 from classifyme_desktop.domain.prediction import Prediction
 from classifyme_desktop.domain.resume import Embedding, FileId, FileRow, ResumeId
-from classifyme_desktop.storage import codes, fulltext, moment, predictions, texts, vectors
+from classifyme_desktop.storage import codes, fulltext, moment, predictions, profiles, texts, vectors
 from classifyme_desktop.storage.database import Database, Row, Value
+from classifyme_desktop.storage.profiles import Facts
 
 
 class FileOrder(StrEnum):
@@ -52,23 +53,26 @@ class KnownFile:
     reason: Reason | None
     resume_id: ResumeId | None
     kind: FileKind
+    has_facts: bool = False
 
 
 def known(db: Database, sha256: str) -> KnownFile | None:
     """Return what the library knows of bytes with this hash, None when they are new."""
     rows = db.query(
-        "SELECT file_id, state, reason, resume_id, kind FROM files LEFT JOIN resumes USING (file_id) WHERE sha256 = ?",
+        "SELECT file_id, state, reason, resume_id, kind, read_on IS NOT NULL FROM files "
+        "LEFT JOIN resumes USING (file_id) LEFT JOIN profiles USING (resume_id) WHERE sha256 = ?",
         (sha256,),
     )
     if not rows:
         return None
-    file_id, state, reason, resume_id, kind = rows[0]
+    file_id, state, reason, resume_id, kind, has_facts = rows[0]
     return KnownFile(
         file_id=FileId(file_id),
         state=FileState(state),
         reason=Reason(reason) if reason else None,
         resume_id=None if resume_id is None else ResumeId(resume_id),
         kind=FileKind(kind),
+        has_facts=bool(has_facts),
     )
 
 
@@ -100,14 +104,15 @@ def add(
     masked_text: str | None = None,
     embedding: Embedding | None = None,
     prediction: Prediction | None = None,
+    facts: Facts | None = None,
     now: str | None = None,
 ) -> FileId:
     """Store a file as it was read and understood, all or nothing, and return its id.
 
     An earlier row of the same bytes that was not *added* is replaced and keeps its id; one that was added stays as it
     is and only gets the place. ``masked_text`` is the text without what says who the person is (None: there is no
-    such thing in it); ranking looks words up there only. Raises ValueError when the state is *added* and the reading
-    has no document.
+    such thing in it); ranking looks words up there only. ``facts``: what was read about the person. Raises ValueError
+    when the state is *added* and the reading has no document.
     """
     if reading.state is FileState.ADDED and reading.document is None:
         msg = "an added file needs its document"
@@ -125,8 +130,31 @@ def add(
                 text = reading.document.text
                 texts.put(db, resume_id, text, text if masked_text is None else masked_text)
                 _add_understanding(db, resume_id, embedding, prediction, moment_now)
+                if facts is not None:
+                    profiles.put(db, resume_id, reading.document, facts)
         note_place(db, file_id, path, now=moment_now)
     return file_id
+
+
+def renew(
+    db: Database,
+    resume_id: ResumeId,
+    reading: Reading,
+    masked_text: str,
+    embedding: Embedding | None,
+    prediction: Prediction | None,
+    facts: Facts,
+) -> None:
+    """Put text, vectors, prediction and facts in place of what an earlier version of the program read.
+
+    Raises ValueError when the reading has no document.
+    """
+    if reading.document is None:
+        raise ValueError
+    with db.atomic():
+        texts.renew(db, resume_id, reading.document.text, masked_text)
+        _add_understanding(db, resume_id, embedding, prediction, moment.utc_now())
+        profiles.put(db, resume_id, reading.document, facts)
 
 
 def _record(sha256: str, size_bytes: int, path: Path, reading: Reading, now: str) -> dict[str, Value]:

@@ -142,7 +142,37 @@ def candidates(db: sqlite_utils.Database) -> None:
         db.table(table).add_column("abstention", str)
 
 
-STEPS: Final[tuple[Step, ...]] = (first_library, active_encoder, candidates)
+def profiles(db: sqlite_utils.Database) -> None:
+    """Keep what is read about each person, where its words stand on the page, and who may be the same person."""
+    facts: _Columns = {"resume_id": int, "facts": str, "characters": int, "quality": str, "hidden": str}
+    facts |= {"months": int, "fingerprint": str, "read_on": str}
+    _table(db, "profiles", facts, pk="resume_id", may_be_null=("months", "fingerprint"), parents=["resume_id"])
+    layout: _Columns = {"resume_id": int, "boxes": bytes, "sizes": bytes}
+    _table(db, "layouts", layout, pk="resume_id", parents=["resume_id"])
+    skill: _Columns = {"resume_id": int, "uri": str, "months": int, "is_exact": int}
+    _table(db, "skills", skill, pk=("resume_id", "uri"), may_be_null=("months",), parents=["resume_id"])
+    db.table("skills").create_index(["uri"])
+    # What two files of one person have in common: an e-mail, a phone number. It goes with the resume.
+    trace: _Columns = {"resume_id": int, "kind": str, "value": str}
+    _table(db, "traces", trace, pk=("resume_id", "kind", "value"), parents=["resume_id"])
+    db.table("traces").create_index(["kind", "value"])
+    pair: _Columns = {"resume_id": int, "other_id": int, "offer": str, "why": str, "is_newer": int}
+    pair |= {"decision": str, "decided_at": str}
+    db.table("pairs").create(
+        pair,
+        pk=("resume_id", "other_id"),
+        not_null=["offer", "why"],
+        foreign_keys=[
+            ForeignKey("pairs", one, "resumes", "resume_id", on_delete="CASCADE") for one in ("resume_id", "other_id")
+        ],
+        strict=True,
+    )
+    db.table("pairs").create_index(["other_id"])
+    for table in ("predictions", "gig_predictions"):
+        db.table(table).add_column("trust", float, not_null_default=1.0)
+
+
+STEPS: Final[tuple[Step, ...]] = (first_library, active_encoder, candidates, profiles)
 SCHEMA: Final = len(STEPS)
 
 

@@ -12,18 +12,18 @@ from classifyme_desktop.storage import database, moment
 from classifyme_desktop.storage.database import Database, Value
 
 ROLE_COUNT: Final = 96
-COLUMNS: Final = "iteration, model_sha256, is_abstained, top, cuts, probabilities, candidate_count, abstention"
+COLUMNS: Final = "iteration, model_sha256, is_abstained, top, cuts, probabilities, candidate_count, abstention, trust"
 
 _UPSERT: Final = (
-    f"INSERT INTO predictions (resume_id, {COLUMNS}, predicted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "  # noqa: S608
+    f"INSERT INTO predictions (resume_id, {COLUMNS}, predicted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "  # noqa: S608
     "ON CONFLICT DO UPDATE SET model_sha256 = excluded.model_sha256, is_abstained = excluded.is_abstained, "
     "top = excluded.top, cuts = excluded.cuts, probabilities = excluded.probabilities, "
-    "candidate_count = excluded.candidate_count, abstention = excluded.abstention, "
+    "candidate_count = excluded.candidate_count, abstention = excluded.abstention, trust = excluded.trust, "
     "predicted_at = excluded.predicted_at"
 )
 _PUT_GIG: Final = (
     f"INSERT OR REPLACE INTO gig_predictions (gig_id, {COLUMNS}, predicted_at) "  # noqa: S608
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 # The list of files sorts by these columns, so the newest prediction is repeated there.
 _SHOW: Final = (
@@ -51,6 +51,7 @@ def packed(prediction: Prediction) -> tuple[Value, ...]:
         prediction.probabilities.astype("<f4").tobytes(),
         len(prediction.candidates),  # they are the first of ``top``
         prediction.abstention.value if prediction.abstention else None,
+        prediction.trust,
     )
 
 
@@ -63,6 +64,7 @@ def unpacked(
     probabilities: bytes,
     candidate_count: int,
     abstention: str | None,
+    trust: float,
 ) -> Prediction:
     """Return the prediction of ``packed``. Raises StorageError (``library_damaged``) when it cannot be one."""
     try:
@@ -76,6 +78,7 @@ def unpacked(
             probabilities=np.frombuffer(probabilities, "<f4").astype(np.float32),
             candidates=tuple(scored.id for scored in listed[:candidate_count]),
             abstention=Abstention(abstention) if abstention else None,
+            trust=float(trust),
         )
     except (ValueError, TypeError) as error:
         raise database.damaged() from error

@@ -21,6 +21,15 @@ def put(db: Database, resume_id: ResumeId, text: str, masked_text: str) -> None:
     db.insert("texts", record | {"masked": codes.clean(masked_text)})
 
 
+def renew(db: Database, resume_id: ResumeId, text: str, masked_text: str) -> None:
+    """Put a text in place of the one that an earlier version of the program read from the same bytes."""
+    body = codes.clean(text)
+    db.execute(
+        "UPDATE texts SET body = ?, sha256 = ?, masked = ? WHERE resume_id = ?",
+        (body, codes.text_sha256(body), codes.clean(masked_text), resume_id),
+    )
+
+
 def get_text(db: Database, resume_id: ResumeId) -> str:
     """Return the text of a resume.
 

@@ -3,11 +3,22 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from classifyme_desktop.domain.document import FileState, Reason
 from classifyme_desktop.ui import icons, looks, marks, names, parts, tokens, words
+from classifyme_desktop.ui.facts_tree import FactsTree
 from classifyme_desktop.ui.figures import CutPath, NameLine, RoleBars
 from classifyme_desktop.ui.session import Session
 from classifyme_desktop.ui.tokens import TextSize
@@ -22,7 +33,9 @@ _MOST_CHARACTERS: Final = 100_000  # of a text on the screen; a text view needs 
 
 
 class DetailPane(QFrame):
-    """Shows one file; nothing is edited here."""
+    """Shows one file; nothing is edited here. ``unlock_asked`` carries the path of a locked file to be opened."""
+
+    unlock_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,8 +48,11 @@ class DetailPane(QFrame):
         overview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         overview.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         overview.setWidget(self._overview())
+        self.tabs = QTabWidget(documentMode=True)
+        self.tabs.addTab(overview, "")
+        self.tabs.addTab(self.facts, "")
         splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.addWidget(overview)
+        splitter.addWidget(self.tabs)
         splitter.addWidget(self._text_part())
         splitter.setChildrenCollapsible(False)
         splitter.setStretchFactor(0, 1)
@@ -49,6 +65,7 @@ class DetailPane(QFrame):
         layout.addWidget(self.name)
         layout.addLayout(self._state_line())
         layout.addWidget(self.sentence)
+        layout.addWidget(self.unlock, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(splitter, 1)
         layout.addWidget(self._nothing, 1)
         layout.addWidget(self._rest, 1)
@@ -62,6 +79,7 @@ class DetailPane(QFrame):
         self.state = parts.label(is_bold=True)
         self.sentence = parts.label(tone="muted", wraps=True)
         self._folder = parts.button(self._open_folder, kind="link")
+        self.unlock = parts.button(self._ask_to_unlock)
         self._roles_title = parts.label(TextSize.CAPTION, tone="muted", is_bold=True)
         self.roles = RoleBars()
         self._unsure = parts.label(tone="note", wraps=True)
@@ -71,6 +89,8 @@ class DetailPane(QFrame):
         self.text = QPlainTextEdit(readOnly=True)
         self.text.setTabChangesFocus(True)
         self.text.setAcceptDrops(False)
+        self.facts = FactsTree()
+        self.facts.place_asked.connect(self._show_place)
         self._rest = QWidget()
         self._nothing = parts.label(tone="muted", wraps=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -138,6 +158,7 @@ class DetailPane(QFrame):
     def _set_filled(self, *, is_filled: bool) -> None:
         for widget in (self.name, self._state_icon, self.state, self.sentence, self._folder, self._splitter):
             widget.setVisible(is_filled)
+        self.unlock.setVisible(False)
         self._nothing.setVisible(not is_filled)
         self._rest.setVisible(False)
 
@@ -154,6 +175,8 @@ class DetailPane(QFrame):
         self._splitter.setVisible(has_more)
         self._rest.setVisible(not has_more)
         self._show_text(details.text or "")
+        self.facts.show_facts(details.facts)
+        self.tabs.setTabEnabled(1, details.facts is not None)
 
     def _show_state(self, row: "FileRow") -> None:
         is_incomplete = bool(row.incomplete)
@@ -162,6 +185,7 @@ class DetailPane(QFrame):
         tone = looks.tone(row.state, is_incomplete=is_incomplete)
         icons.dress(self._state_icon, looks.drawing(row.state, is_incomplete=is_incomplete), tone)
         parts.set_tone(self.state, tone)
+        self.unlock.setVisible(row.state is FileState.NEEDS_PASSWORD and row.reason is not Reason.LOCKED_ARCHIVE)
 
     def _show_prediction(self, prediction: "Prediction | None") -> None:
         assert self._session is not None
@@ -185,9 +209,20 @@ class DetailPane(QFrame):
         if shown != self.text.toPlainText():
             self.text.setPlainText(shown)
 
+    def _show_place(self, start: int, end: int) -> None:
+        if self._details is not None and self._details.text is not None:
+            marks.mark_place(self.text, self._details.text, start, end)
+
+    def _ask_to_unlock(self) -> None:
+        if self._details is not None:
+            self.unlock_asked.emit(self._details.row.path)
+
     def _open_folder(self) -> None:
         if self._details is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._details.row.path).parent)))
+            # A file inside an archive has no folder of its own: that of the archive is opened.
+            above = Path(self._details.row.path).parents
+            folder = next((one for one in above if one.is_dir()), above[0])
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     # ------------------------------------------------------------------ the words
 
@@ -204,10 +239,13 @@ class DetailPane(QFrame):
     def _retranslate(self) -> None:
         self._folder.setText(self.tr("Open folder"))
         self._folder.setAccessibleDescription(self.tr("Shows the folder of the original file"))
+        self.unlock.setText(self.tr("Enter the password…"))
         self._roles_title.setText(self.tr("Likeliest roles"))
         self._path_title.setText(self.tr("From family to role"))
         self._text_title.setText(self.tr("Text as it was read"))
         self._nothing.setText(self.tr("Choose a file in the list to see what was read in it."))
+        self.tabs.setTabText(0, self.tr("Role"))
+        self.tabs.setTabText(1, self.tr("Facts"))
         self.roles.setAccessibleName(self.tr("Likeliest roles"))
         self.path.setAccessibleName(self.tr("From family to role"))
         self.text.setAccessibleName(self.tr("Text as it was read"))

@@ -85,8 +85,11 @@ class Importer(QObject):
         self._waiting: deque[Callable[[], Report | None]] = deque()
         self.is_running = False
 
-    def add(self, chosen: Sequence[Path], then: Callable[[], None] = lambda: None) -> None:
-        """Import files and folders, now or after what runs; ``then`` runs in the importing thread at the end."""
+    def add(self, chosen: Sequence[Path], then: Callable[[], None] = lambda: None, password: str | None = None) -> None:
+        """Import files and folders, now or after what runs; ``then`` runs in the importing thread at the end.
+
+        ``password`` opens the locked ones among them and is kept nowhere.
+        """
         paths = list(chosen)
 
         def work() -> "Report | None":
@@ -96,7 +99,7 @@ class Importer(QObject):
             found = ingest.find(paths)
             report = None
             if found and not self._cancel.is_set():
-                report = self._run(ingest.start(self._session.workspace, found), len(found))
+                report = self._run(ingest.start(self._session.workspace, found), len(found), password)
             if report is not None and not report.is_cancelled:
                 then()
             return report
@@ -112,11 +115,12 @@ class Importer(QObject):
         self._waiting.clear()
         self._cancel.set()
 
-    def _run(self, import_id: "ImportId", found: int) -> "Report":
+    def _run(self, import_id: "ImportId", found: int, password: str | None = None) -> "Report":
         from classifyme_desktop.services import ingest
 
         tally = Tally(found, self._progress.report, time.monotonic)
-        return ingest.run(self._session.workspace, import_id, tally, self._cancel)
+        options = ingest.Options(password=password)
+        return ingest.run(self._session.workspace, import_id, tally, self._cancel, options)
 
     def _queue(self, work: "Callable[[], Report | None]") -> None:
         self._waiting.append(work)

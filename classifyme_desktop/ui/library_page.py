@@ -7,7 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QInputDialog,
+    QLineEdit,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from classifyme_desktop.errors import ClassifyMeError, UsageError
 from classifyme_desktop.services.library import READ, SortBy, View
@@ -29,6 +38,7 @@ if TYPE_CHECKING:
 _REST_S: Final = 0.7  # between two looks at the library while an import runs
 _REST_RATIO: Final = 20  # and at least so many times what the last look took
 _TYPING_MS: Final = 60
+_ENDINGS: Final = "pdf docx doc odt rtf html htm txt eml msg json zip png jpg jpeg tif tiff".split()
 
 
 class LibraryPage(QWidget):
@@ -127,6 +137,7 @@ class LibraryPage(QWidget):
 
     def _connect(self) -> None:
         self.list.chosen.connect(self.detail.show_file)
+        self.detail.unlock_asked.connect(self.ask_for_password)
         self.list.sorted.connect(self.refresh)
         self.chips.chosen.connect(self.refresh)
         self.search.textChanged.connect(lambda: self._typing.start())
@@ -254,6 +265,14 @@ class LibraryPage(QWidget):
 
         self.importer.add([demo.resume_folder()], then)
 
+    def ask_for_password(self, path: str) -> None:
+        """Let the person type the password of a locked file; it is used once and kept nowhere."""
+        typed, is_given = QInputDialog.getText(
+            self, self.tr("Locked file"), self.tr("Password of the file:"), QLineEdit.EchoMode.Password
+        )
+        if is_given and typed and self._session is not None:
+            self.importer.add([Path(path)], password=typed)
+
     def ask_for_folder(self) -> None:
         """Let the person choose a folder."""
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Add a folder of CVs"))
@@ -261,7 +280,11 @@ class LibraryPage(QWidget):
 
     def ask_for_files(self) -> None:
         """Let the person choose files."""
-        kinds = self.tr("CVs (%1)").replace("%1", "*.pdf *.docx *.txt") + ";;" + self.tr("All files (%1)")
+        kinds = (
+            self.tr("CVs (%1)").replace("%1", " ".join(f"*.{ending}" for ending in _ENDINGS))
+            + ";;"
+            + self.tr("All files (%1)")
+        )
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Add CVs"), "", kinds.replace("%1", "*"))
         self.add([Path(one) for one in chosen])
 

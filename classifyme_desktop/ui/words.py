@@ -38,6 +38,9 @@ ABSTENTIONS: Final[dict[str, str]] = {
     "not_words": QT_TRANSLATE_NOOP(
         "Sentences", "The text is not made of words. Open the original; save it with recognised text (OCR)."
     ),
+    "poorly_read": QT_TRANSLATE_NOOP(
+        "Sentences", "The file could be read badly only, so no role is named. Open the original."
+    ),
     "language": QT_TRANSLATE_NOOP(
         "Sentences", "The text is neither in English nor in French, the languages that the program knows."
     ),
@@ -55,17 +58,27 @@ REASONS: Final[dict[Reason, str]] = {
         "Sentences", "The file is damaged; its text was rescued. Ask for a new copy if something is missing."
     ),
     Reason.LONG_WORDS: QT_TRANSLATE_NOOP("Sentences", "Strings of over 1,000 characters without a space were cut."),
+    Reason.FACTS_FAILED: QT_TRANSLATE_NOOP(
+        "Sentences", "The text was added, but the facts in it could not be drawn out. Open the original."
+    ),
     Reason.SAME_BYTES: QT_TRANSLATE_NOOP(
         "Sentences", "The same file is in the library already; this place was noted beside it."
     ),
     Reason.ENCRYPTED: QT_TRANSLATE_NOOP(
-        "Sentences", "The file is locked with a password. Save a copy without one and add that."
+        "Sentences", "The file is locked. Give its password: it is used once and kept nowhere."
     ),
+    Reason.LOCKED_ARCHIVE: QT_TRANSLATE_NOOP(
+        "Sentences", "The archive is locked with a password. Unpack it and add the files."
+    ),
+    Reason.WRONG_PASSWORD: QT_TRANSLATE_NOOP("Sentences", "The password does not open this file. Try it again."),
     Reason.IMAGES: QT_TRANSLATE_NOOP(
-        "Sentences", "The pages are pictures without text. Save it with recognised text (OCR) and add it again."
+        "Sentences", "The pages are pictures. Install the part for text recognition (OCR), then add the file again."
     ),
     Reason.NO_TEXT_LAYER: QT_TRANSLATE_NOOP(
-        "Sentences", "The file holds no text, only drawings or empty pages. Save it with text and add it again."
+        "Sentences", "The pages hold drawings, no text. Install text recognition (OCR), then add the file again."
+    ),
+    Reason.NOTHING_RECOGNISED: QT_TRANSLATE_NOOP(
+        "Sentences", "No words could be read off the pictures. Ask for a sharper copy."
     ),
     Reason.UNREADABLE: QT_TRANSLATE_NOOP("Sentences", "The file cannot be opened. Ask for a new copy."),
     Reason.EMPTY: QT_TRANSLATE_NOOP("Sentences", "The file is empty. Ask for a new copy."),
@@ -77,7 +90,7 @@ REASONS: Final[dict[Reason, str]] = {
         "Sentences", "This type of file is not read. Save it as PDF or DOCX and add it again."
     ),
     Reason.OLD_WORD: QT_TRANSLATE_NOOP(
-        "Sentences", "This is an older Word or rich-text format. Save it as DOCX or PDF and add it again."
+        "Sentences", "This is a format older than Word 97. Save it as DOCX or PDF and add it again."
     ),
     Reason.FILE_SIZE: QT_TRANSLATE_NOOP(
         "Sentences", "The file is larger than 50 MB. Save a smaller copy and add that."
@@ -88,7 +101,9 @@ REASONS: Final[dict[Reason, str]] = {
     Reason.ZIP_RATIO: QT_TRANSLATE_NOOP(
         "Sentences", "The file unpacks to far more than its size, as harmful files do. It was not read."
     ),
-    Reason.ZIP_ENTRIES: QT_TRANSLATE_NOOP("Sentences", "The file holds more than 1,000 parts. It was not read."),
+    Reason.ZIP_ENTRIES: QT_TRANSLATE_NOOP(
+        "Sentences", "The file holds more than 1,000 parts. Split the archive and add its parts."
+    ),
     Reason.IMAGE_SIZE: QT_TRANSLATE_NOOP(
         "Sentences", "The picture is too large to read. Save a smaller copy and add that."
     ),
@@ -125,6 +140,10 @@ BADGES: Final[dict[Badge, str]] = {
     Badge.ACTIVE_CONTENT: QT_TRANSLATE_NOOP(
         "Sentences", "The file holds active content (scripts or programs). Open the original with care."
     ),
+    Badge.HIDDEN_TEXT: QT_TRANSLATE_NOOP(
+        "Sentences", "The file holds text that a person does not see. It was left out of everything that is scored."
+    ),
+    Badge.RECOGNISED: QT_TRANSLATE_NOOP("Sentences", "The text was read off pictures (OCR). Letters may be wrong."),
 }
 
 ERRORS: Final[dict[str, str]] = {
@@ -135,6 +154,13 @@ ERRORS: Final[dict[str, str]] = {
     "gig_empty": QT_TRANSLATE_NOOP("Errors", "The gig holds no words. Paste or type the job description."),
     "gig_unknown": QT_TRANSLATE_NOOP("Errors", "This gig is no longer in the library."),
     "gig_of_other_encoder": QT_TRANSLATE_NOOP("Errors", "This gig was read by another model. Add it again."),
+    "ocr_missing": QT_TRANSLATE_NOOP(
+        "Errors", "Text recognition (OCR) is not installed. Install that part, or import without it."
+    ),
+    "recognition_models": QT_TRANSLATE_NOOP(
+        "Errors", "The part that reads scans is not the one this program was made for. Install it again."
+    ),
+    "pair_unknown": QT_TRANSLATE_NOOP("Errors", "These two resumes are not in the list of duplicates."),
     "resume_unknown": QT_TRANSLATE_NOOP("Errors", "This resume is no longer in the library."),
     "text_changed": QT_TRANSLATE_NOOP(
         "Errors", "The stored text was damaged on the drive. Add the original file again to repair it."

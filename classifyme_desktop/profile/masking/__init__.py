@@ -7,21 +7,27 @@ nothing of models or files. No pattern repeats without a bound on what it repeat
 """
 
 import re
+from collections.abc import Sequence
 
 from classifyme_desktop.profile.masking import blocks, civil, contacts, names, schools
 from classifyme_desktop.profile.masking import lines as lines_of
 from classifyme_desktop.profile.masking.contacts import Span
 from classifyme_desktop.profile.masking.lines import Line
 
-__all__ = ["find_owner_name", "mask"]
+__all__ = ["find_owner_name", "mask", "masked", "merged", "spans"]
 _BLACK = re.compile(r"[^\n]")
 
 
 def mask(text: str) -> str:
     """Return ``text`` with every personal part replaced by as many spaces; the length never changes. Any thread."""
+    return masked(text, merged(spans(text)))
+
+
+def masked(text: str, ranges: Sequence[Span]) -> str:
+    """Return ``text`` with ``ranges``, in order and apart from each other, replaced by as many spaces."""
     found: list[str] = []
     at = 0
-    for start, end in merged(spans(text)):
+    for start, end in ranges:
         found += [text[at:start], _BLACK.sub(" ", text[start:end])]
         at = end
     return "".join([*found, text[at:]])

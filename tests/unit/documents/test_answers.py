@@ -1,17 +1,41 @@
 import json
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from classifyme_desktop.documents import answers, limits
-from classifyme_desktop.domain.document import Badge, Document, FileKind, FileState, Reading, Reason
+from classifyme_desktop.domain.document import (
+    Badge,
+    Box,
+    Concealment,
+    Document,
+    FileKind,
+    FileState,
+    HiddenText,
+    Legibility,
+    PageSize,
+    Reading,
+    Reason,
+)
 
 ADDED = Reading(
     FileState.ADDED,
     Reason.CAPPED,
     FileKind.PDF,
-    Document(FileKind.PDF, "Jane", 3, (Reason.CAPPED, Reason.REPAIRED), (Badge.ACTIVE_CONTENT,)),
+    Document(
+        FileKind.PDF,
+        "Jane Roe",
+        3,
+        (Reason.CAPPED, Reason.REPAIRED),
+        (Badge.ACTIVE_CONTENT,),
+        (Box(0, 4, 0, 100, 200, 300, 250), Box(5, 8, 1, 100, 200, 300, 250)),
+        (PageSize(5950, 8420), PageSize(5950, 8420)),
+        (HiddenText("python python", Concealment.NO_CONTRAST, 1), HiddenText("java", Concealment.INVISIBLE)),
+        Legibility(2, 0.25, 0.5),
+        date(2024, 5, 17),
+    ),
 )
 REFUSED = Reading(FileState.DAMAGED, Reason.EMPTY)
 
@@ -51,6 +75,29 @@ def test_a_reading_survives_the_way_there_and_back(reading):
         {"incomplete": ["capped"] * 1000},
         {"badges": [1]},
         {"more": 1},
+        {"boxes": [0, 4, 0, 100, 200, 300]},
+        {"boxes": [0, 9, 0, 100, 200, 300, 250]},
+        {"boxes": [0, 4, 2, 100, 200, 300, 250]},
+        {"boxes": [0, 4, 0, 301, 200, 300, 250]},
+        {"boxes": [0, 4, 0, 100, 251, 300, 250]},
+        {"boxes": [4, 4, 0, 100, 200, 300, 250]},
+        {"boxes": [2, 4, 0, 1, 2, 3, 4, 0, 2, 0, 1, 2, 3, 4]},
+        {"boxes": [0, 4, 0, -1, 200, 300, 250]},
+        {"boxes": [0, 4, 0, 1.5, 200, 300, 250]},
+        {"boxes": [0] * 7 * (limits.BOXES + 1)},
+        {"sizes": [1, 2, 3]},
+        {"sizes": [limits.COORDINATE + 1, 2]},
+        {"hidden": [["a", "magic", 0]]},
+        {"hidden": [["a", "tiny"]]},
+        {"hidden": [[5, "tiny", 0]]},
+        {"hidden": [["a", "tiny", -1]]},
+        {"hidden": [["x" * (limits.HIDDEN_CHARACTERS + 1), "tiny", 0]]},
+        {"columns": -1},
+        {"odd_share": 1.5},
+        {"odd_share": float("nan")},
+        {"recognised": True},
+        {"made_on": "yesterday"},
+        {"made_on": 20240517},
     ],
 )
 def test_an_answer_that_no_sound_process_gives_is_refused(change):

@@ -3,11 +3,41 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from classifyme_desktop.documents.columns import Block, page_text
+from classifyme_desktop.documents import columns
+from classifyme_desktop.documents.lines import Line, Style, Word
+
+STYLE = Style(0, 255, True, 10.0)
 
 
 def block(x0, y0, text, width=100, height=12):
-    return Block(x0, y0, x0 + width, y0 + height, text)
+    """Lines of one block, 14 points apart; the width is the block's."""
+    block.number += 1
+    return [
+        Line(
+            words,
+            [Word(0, len(words), x0, y0 + 14 * at, x0 + width, y0 + 14 * at + height, STYLE)],
+            x0,
+            y0 + 14 * at,
+            x0 + width,
+            y0 + 14 * at + height,
+            y0 + 14 * at + 10,
+            10.0,
+            block.number,
+        )
+        for at, words in enumerate(text.split("\n"))
+    ]
+
+
+block.number = 0
+
+
+def text_of(one):
+    return "\n".join(line.text for line in one)
+
+
+def page_text(blocks):
+    rows = columns.order([line for one in blocks for line in one]).rows
+    return "\n".join("\t".join(line.text for line in row) for row in rows)
 
 
 def sidebar_page():
@@ -20,7 +50,7 @@ def sidebar_page():
 
 def test_a_sidebar_is_read_before_the_main_column_whatever_the_order_in_the_file():
     head, left, right = sidebar_page()
-    expected = "\n".join(one.text for one in [*head, *left, *right])
+    expected = "\n".join(text_of(one) for one in [*head, *left, *right])
     mixed = head + left + right
     random.Random(5).shuffle(mixed)
     assert page_text(mixed) == expected
@@ -74,8 +104,8 @@ coordinate = st.floats(-1e6, 1e6, allow_nan=False)
 )
 def test_every_block_comes_out_once(corners):
     blocks = [
-        Block(min(a, c), min(b, d), max(a, c), max(b, d), f"{n}{words}")
+        block(min(a, c), min(b, d), f"{n}{words}", max(a, c) - min(a, c), max(b, d) - min(b, d))
         for n, (a, b, c, d, words) in enumerate(corners)
     ]
     found = page_text(blocks).replace("\t", "\n").split("\n")
-    assert sorted(found) == sorted(line for one in blocks for line in one.text.split("\n"))
+    assert sorted(found) == sorted(line.text for one in blocks for line in one)

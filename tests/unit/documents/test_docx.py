@@ -1,6 +1,7 @@
 import io
 import time
 import zipfile
+from datetime import date
 
 import docx
 import pytest
@@ -8,7 +9,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from classifyme_desktop.documents import limits, reader
-from classifyme_desktop.domain.document import Badge, FileKind, FileState, Reason
+from classifyme_desktop.domain.document import Badge, Concealment, FileKind, FileState, Reason
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -260,3 +261,120 @@ def test_a_drawing_text_of_a_word_library_paragraph_is_kept():
         parse_xml(f"<w:sdt {nsdecls('w')}><w:sdtContent><w:r><w:t>controlled</w:t></w:r></w:sdtContent></w:sdt>")
     )
     assert text_of(saved(document)) == "plain controlled"
+
+
+STYLES_HEAD = f"<w:styles {SPACES}>"
+WHITE = "<w:color w:val='FFFFFF'/>"
+DARK_MARKER = f"{WHITE}<w:highlight w:val='darkBlue'/>"
+SHOWN = "<w:vanish w:val='0'/>"
+
+
+def with_parts(body, *, styles="", numbering=""):
+    links = "".join(
+        f'<Relationship Id="{name}" Type="{OFFICE}/{name}" Target="{name}.xml"/>' for name in ("styles", "numbering")
+    )
+    extra = (
+        ("word/styles.xml", f"{STYLES_HEAD}{styles}</w:styles>"),
+        ("word/numbering.xml", f"<w:numbering {SPACES}>{numbering}</w:numbering>"),
+    )
+    return package(body, links=links, extra=extra)
+
+
+def run(words, look):
+    return f"<w:r><w:rPr>{look}</w:rPr><w:t xml:space='preserve'>{words}</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("look", "how"),
+    [
+        ("<w:vanish/>", Concealment.INVISIBLE),
+        ("<w:rStyle w:val='Gone'/>", Concealment.INVISIBLE),
+        ("<w:color w:val='FFFFFF'/>", Concealment.NO_CONTRAST),
+        ("<w:color w:val='000000' w:themeColor='background1'/>", Concealment.NO_CONTRAST),
+        ("<w:color w:val='FFFFFF'/><w:shd w:val='clear' w:fill='FEFEFE'/>", Concealment.NO_CONTRAST),
+        ("<w:sz w:val='2'/>", Concealment.TINY),
+    ],
+)
+def test_hidden_words_are_kept_apart(look, how):
+    styles = (
+        "<w:style w:type='character' w:styleId='Base'><w:rPr><w:vanish/></w:rPr></w:style>"
+        "<w:style w:type='character' w:styleId='Gone'><w:basedOn w:val='Base'/></w:style>"
+    )
+    body = f"<w:p><w:r><w:t>Jane </w:t></w:r>{run('stuffed ', look)}{run('words', look)}</w:p>{para('Roe')}"
+    document = reader.read(with_parts(body, styles=styles)).document
+    assert document.text == "Jane\nRoe"
+    assert [(hidden.text, hidden.how) for hidden in document.hidden] == [("stuffed words", how)]
+    assert document.badges == (Badge.HIDDEN_TEXT,)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<w:p>{run('Jane', SHOWN)}</w:p>",
+        f"<w:p>{run('Jane', DARK_MARKER)}</w:p>",
+        f"<w:p><w:pPr><w:shd w:val='clear' w:fill='102040'/></w:pPr>{run('Jane', WHITE)}</w:p>",
+        "<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:val='clear' w:fill='102040'/></w:tcPr>"
+        f"<w:p>{run('Jane', WHITE)}</w:p></w:tc></w:tr></w:tbl>",
+        "<w:tbl><w:tblPr><w:tblStyle w:val='Dark'/></w:tblPr><w:tr><w:tc>"
+        f"<w:p>{run('Jane', WHITE)}</w:p></w:tc></w:tr></w:tbl>",
+        "<w:p><w:r><w:pict><v:rect fillcolor='#102040'><v:textbox><w:txbxContent>"
+        f"<w:p>{run('Jane', WHITE)}</w:p></w:txbxContent></v:textbox></v:rect></w:pict></w:r></w:p>",
+        f'<w:p><w:r><w:drawing behindDoc="1"/></w:r>{run("Jane", WHITE)}</w:p>',
+    ],
+)
+def test_light_words_on_a_dark_ground_are_no_alarm(body):
+    styles = (
+        "<w:style w:type='table' w:styleId='Dark'><w:tcPr><w:shd w:val='clear' w:fill='000000'/></w:tcPr></w:style>"
+    )
+    document = reader.read(with_parts(body, styles=styles)).document
+    assert (document.text.strip(), document.hidden) == ("Jane", ())
+
+
+def test_lists_show_bullets_by_themselves_and_by_style_and_no_numbers():
+    levels = "".join(
+        f"<w:abstractNum w:abstractNumId='{number}'><w:lvl w:ilvl='0'><w:numFmt w:val='{kind}'/>"
+        f"<w:lvlText w:val='x'/></w:lvl></w:abstractNum>"
+        for number, kind in ((1, "bullet"), (2, "decimal"))
+    )
+    uses = "".join(f"<w:num w:numId='{n}'><w:abstractNumId w:val='{n}'/></w:num>" for n in (1, 2))
+    number = "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='{}'/></w:numPr>".format
+    styles = f"<w:style w:type='paragraph' w:styleId='L'><w:pPr>{number(1)}</w:pPr></w:style>"
+    body = "".join(
+        f"<w:p><w:pPr>{said}</w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"
+        for words, said in (
+            ("one", number(1)),
+            ("two", "<w:pStyle w:val='L'/>"),
+            ("none", f"<w:pStyle w:val='L'/>{number(0)}"),
+            ("three", number(2)),
+        )
+    )
+    assert text_of(with_parts(body, styles=styles, numbering=levels + uses)) == "• one\n• two\nnone\nthree"
+
+
+def test_signs_of_symbol_fonts_are_bullets():
+    body = "<w:p><w:r><w:sym w:font='Wingdings' w:char='F0A7'/><w:t> one \uf0b7</w:t></w:r></w:p>"
+    assert text_of(package(body)) == "• one •"
+
+
+def test_columns_made_of_a_table_come_cell_by_cell():
+    cells = [f"<w:tc>{para(letter * 70)}</w:tc>" for letter in "ab"]
+    assert text_of(package(f"<w:tbl><w:tr>{''.join(cells)}</w:tr></w:tbl>")) == "a" * 70 + "\n" + "b" * 70
+
+
+def test_the_date_of_the_last_change():
+    core = (
+        '<cp:coreProperties xmlns:cp="cp" xmlns:dcterms="dc"><dcterms:created>2019-01-02T00:00:00Z</dcterms:created>'
+        "<dcterms:modified>{}</dcterms:modified></cp:coreProperties>"
+    )
+    for said, day in (("2021-03-04T05:06:07Z", (2021, 3, 4)), ("soon", (2019, 1, 2))):
+        content = package(para("Jane"), extra=(("docProps/core.xml", core.format(said)),))
+        assert reader.read(content).document.made_on == date(*day)
+
+
+def test_a_diagram_is_read():
+    drawing = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    diagram = f"<d:dataModel xmlns:d='d' {drawing}><a:p><a:r><a:t>in a diagram</a:t></a:r></a:p></d:dataModel>"
+    link = f'<Relationship Id="d" Type="{OFFICE}/diagramData" Target="diagrams/data1.xml"/>'
+    assert text_of(package(para("body"), links=link, extra=(("word/diagrams/data1.xml", diagram),))) == (
+        "body\n\nin a diagram"
+    )

@@ -1,6 +1,8 @@
+import io
 import os
 import stat
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,19 @@ def fill(root, *relative):
     for name in relative:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_bytes(b"Jane")
+
+
+def zipped(*entries):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as parts:
+        for name, content in entries:
+            parts.writestr(name, content)
+    return out.getvalue()
+
+
+def pack(path, *entries):
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(zipped(*entries))
 
 
 def reason_of(path, **options):
@@ -134,3 +149,99 @@ class Found:
 
 def test_a_file_kept_online_only_would_be_skipped(tmp_path):
     assert intake._refusal(tmp_path, Found(), 10).reason is Reason.CLOUD
+
+
+def test_a_zip_file_is_walked_like_a_folder(tmp_path):
+    pack(tmp_path / "in" / "cvs.zip", ("sub/jane.pdf", b"Jane"), ("anne.pdf", b"Anne"), ("__MACOSX/x", b"x"))
+    pack(tmp_path / "in" / "OLD.ZIP", ("more.zip", zipped(("joe.pdf", b"Joe"))))
+    fill(tmp_path / "in", "b.pdf")
+    expected = ["OLD.ZIP/more.zip/joe.pdf", "b.pdf", "cvs.zip/anne.pdf", "cvs.zip/sub/jane.pdf"]
+    for recursive in (True, False):
+        found = list(intake.walk([tmp_path / "in"], recursive=recursive))
+        assert names(found, tmp_path / "in") == expected
+    assert [intake.read_bytes(path) for path in found] == [b"Joe", b"Jane", b"Anne", b"Jane"]
+    stored = [Path(os.fsdecode(os.fsencode(path))) for path in found]
+    assert [intake.read_bytes(path) for path in stored] == [b"Joe", b"Jane", b"Anne", b"Jane"]
+
+
+def test_a_zip_file_or_a_member_that_is_named_itself_is_given_once(tmp_path):
+    pack(tmp_path / "cvs.zip", ("a.pdf", b"a"), ("b.pdf", b"b"))
+    root = tmp_path / "cvs.zip"
+    assert names(intake.walk([root, tmp_path]), tmp_path) == ["cvs.zip/a.pdf", "cvs.zip/b.pdf"]
+    assert names(intake.walk([root / "b.pdf", root]), tmp_path) == ["cvs.zip/b.pdf", "cvs.zip/a.pdf"]
+
+
+def test_a_word_file_that_is_named_zip_is_a_file(tmp_path):
+    pack(tmp_path / "cv.zip", ("[Content_Types].xml", b"<x/>"), ("word/document.xml", b"<x/>"))
+    assert names(intake.walk([tmp_path]), tmp_path) == ["cv.zip"]
+    assert intake.read_bytes(tmp_path / "cv.zip").startswith(b"PK")
+
+
+def test_a_bad_zip_file_is_itself_and_gets_its_state(tmp_path):
+    bad = {
+        "bomb.zip": (zipped(("zeros", bytes(limits.ZIP_RATIO_FLOOR_BYTES + 1))), Reason.ZIP_RATIO),
+        "empty.zip": (zipped((".hidden", b"x")), Reason.NO_DOCUMENT),
+        "many.zip": (zipped(*((str(n), b"") for n in range(limits.ZIP_ENTRIES + 1))), Reason.ZIP_ENTRIES),
+        "torn.zip": (zipped(("a.pdf", b"a" * 99))[:-20], Reason.UNREADABLE),
+    }
+    for name, (content, _) in bad.items():
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / "none.zip").write_bytes(b"Jane")
+    assert names(intake.walk([tmp_path]), tmp_path) == sorted([*bad, "none.zip"])
+    for name, (_, reason) in bad.items():
+        assert intake.read_bytes(tmp_path / name).reason is reason
+    assert intake.read_bytes(tmp_path / "none.zip") == b"Jane"
+    with (tmp_path / "sparse.zip").open("wb") as out:
+        out.truncate(limits.FILE_BYTES + 1)
+    assert names(intake.walk([tmp_path / "sparse.zip"]), tmp_path) == ["sparse.zip"]
+    assert reason_of(tmp_path / "sparse.zip") is Reason.FILE_SIZE
+
+
+def test_a_zip_file_that_changed_or_vanished_is_gone(tmp_path):
+    pack(tmp_path / "cvs.zip", ("a.pdf", b"a"))
+    (member,) = intake.walk([tmp_path])
+    pack(tmp_path / "cvs.zip", ("b.pdf", b"b"))
+    assert reason_of(member) is Reason.GONE
+    (tmp_path / "cvs.zip").unlink()
+    assert reason_of(member) is Reason.GONE
+    (tmp_path / "cvs.zip").mkdir()
+    assert reason_of(member) is Reason.GONE
+
+
+def test_a_zip_file_that_changes_while_it_is_read_is_gone(tmp_path, monkeypatch):
+    path = tmp_path / "cvs.zip"
+    pack(path, ("a.pdf", b"a"))
+    read_ordinary = intake._read_ordinary
+
+    def read_and_change(asked, most_bytes):
+        content = read_ordinary(asked, most_bytes)
+        with path.open("ab") as out:
+            out.write(b"more")
+        return content
+
+    monkeypatch.setattr(intake, "_read_ordinary", read_and_change)
+    assert intake._read_unchanged(path).reason is Reason.GONE
+
+
+def test_members_are_read_within_the_limit_that_is_asked(tmp_path):
+    pack(tmp_path / "cvs.zip", ("a.pdf", b"Jane"))
+    assert intake.read_bytes(tmp_path / "cvs.zip" / "a.pdf", most_bytes=4) == b"Jane"
+    assert reason_of(tmp_path / "cvs.zip" / "a.pdf", most_bytes=3) is Reason.FILE_SIZE
+
+
+@posix
+def test_a_link_to_a_zip_file_is_not_followed(tmp_path):
+    pack(tmp_path / "out" / "cvs.zip", ("a.pdf", b"a"))
+    (tmp_path / "link.zip").symlink_to(tmp_path / "out" / "cvs.zip")
+    assert list(intake.walk([tmp_path / "link.zip"])) == [tmp_path / "link.zip"]
+    assert reason_of(tmp_path / "link.zip") is Reason.LINK
+    assert reason_of(tmp_path / "link.zip" / "a.pdf") is Reason.LINK
+
+
+def test_nothing_is_written(tmp_path):
+    pack(tmp_path / "in" / "cvs.zip", ("../../ZQSLIPPED.txt", b"x"), ("/ZQSLIPPED.txt", b"y"), ("C:\\ZQ.txt", b"z"))
+    before = sorted(tmp_path.rglob("*"))
+    found = list(intake.walk([tmp_path / "in"]))
+    assert [intake.read_bytes(path) for path in found] == [b"z", b"y", b"x"]
+    assert sorted(tmp_path.rglob("*")) == before
+    assert all(tmp_path / "in" / "cvs.zip" in path.parents for path in found)

@@ -23,10 +23,35 @@ def zipped(*names):
     return out.getvalue()
 
 
+def odt():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        package.writestr("content.xml", "<office/>")
+    return out.getvalue()
+
+
 def test_what_is_read():
     assert sniff.kind_of(b"\x00\x01 junk before %PDF-1.4") is FileKind.PDF
     assert sniff.kind_of(zipped("[Content_Types].xml", "word/document.xml")) is FileKind.DOCX
     assert sniff.kind_of(CV.encode()) is FileKind.TEXT
+    assert sniff.kind_of(odt()) is FileKind.ODT
+    assert sniff.kind_of(b"{\\rtf1 Jane}") is FileKind.RTF
+    assert sniff.kind_of(b"\xef\xbb\xbf <!DOCTYPE html><p>Jane") is FileKind.HTML
+    assert sniff.kind_of(b"<html><body>Jane") is FileKind.HTML
+    assert sniff.kind_of(b'{"basics": {"name": "Jane Roe"}}') is FileKind.JSON_RESUME
+    assert sniff.kind_of(b"From: a@example.org\r\nTo: b@example.org\r\nSubject: CV\r\n\r\nHello") is FileKind.EML
+    assert sniff.kind_of(
+        b'<?xml version="1.0"?><SkillsPassport xmlns="http://europass.cedefop.europa.eu/Europass">'
+    ) is (FileKind.EUROPASS)
+    assert sniff.kind_of(OLE + "WordDocument".encode("utf-16-le")) is FileKind.DOC
+    assert sniff.kind_of(OLE + "__properties_version1.0".encode("utf-16-le")) is FileKind.MSG
+    assert sniff.kind_of(OLE + "EncryptedPackage".encode("utf-16-le")) is FileKind.LOCKED_OFFICE
+
+
+def test_a_resume_with_a_few_words_of_a_letter_head_is_no_mail():
+    assert sniff.kind_of(b"Jane Roe\nFrom: 2015\nTo: 2018\nDate: May\n\nAccountant") is FileKind.TEXT
+    assert sniff.kind_of(b"Jane Roe\n\nFrom: a\nTo: b\nSubject: c\nDate: d") is FileKind.TEXT
 
 
 @pytest.mark.parametrize(
@@ -39,15 +64,10 @@ def test_what_is_read():
         (bytes(1000), FileState.UNSUPPORTED, Reason.OTHER_TYPE),
         (bytes(range(256)) * 50, FileState.UNSUPPORTED, Reason.OTHER_TYPE),
         (b"\n" * 2000 + b"%PDF-1.4 1 0 obj <<>> endobj", FileState.DAMAGED, Reason.UNREADABLE),
-        (b"{\\rtf1 Jane}", FileState.UNSUPPORTED, Reason.OLD_WORD),
-        (b"<html><body>Jane", FileState.UNSUPPORTED, Reason.OTHER_TYPE),
-        (b"\xef\xbb\xbf <!DOCTYPE html><p>Jane", FileState.UNSUPPORTED, Reason.OTHER_TYPE),
         (b"<?xml version='1.0'?><svg/>", FileState.UNSUPPORTED, Reason.OTHER_TYPE),
         (zipped("mimetype", "content.xml"), FileState.UNSUPPORTED, Reason.OTHER_TYPE),
         (zipped(), FileState.DAMAGED, Reason.NO_DOCUMENT),
         (zipped("mimetype")[:35], FileState.DAMAGED, Reason.UNREADABLE),
-        (OLE + "EncryptedPackage".encode("utf-16-le"), FileState.NEEDS_PASSWORD, Reason.ENCRYPTED),
-        (OLE + "WordDocument".encode("utf-16-le"), FileState.UNSUPPORTED, Reason.OLD_WORD),
         (OLE + "Workbook".encode("utf-16-le"), FileState.UNSUPPORTED, Reason.OTHER_TYPE),
     ],
 )

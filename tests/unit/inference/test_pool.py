@@ -79,3 +79,13 @@ def test_a_missing_model_is_said_at_once(tmp_path):
     with pytest.raises(ModelError) as caught:
         EncoderPool(1, tmp_path)
     assert caught.value.code == "model_missing"
+
+
+def test_short_texts_are_encoded_as_each_alone(pool):
+    texts = ["cook", "", "software engineer"]
+    rows = pool.encode_each(texts)
+    assert rows.shape == (3, pool.dims)
+    for row, text in zip(rows, texts, strict=True):
+        alone = pool.encode(text).vectors
+        assert np.array_equal(row, alone[0] if len(alone) else np.zeros(pool.dims, np.float32))
+    assert pool.encode_each([]).shape == (0, pool.dims)

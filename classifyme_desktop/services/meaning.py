@@ -1,0 +1,76 @@
+"""What the models add to the facts of a resume: levels and roles of the jobs, skills by meaning. Stores nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from classifyme_desktop.domain.prediction import Scored
+from classifyme_desktop.domain.profile import Job, Profile
+from classifyme_desktop.domain.resume import Embedding
+from classifyme_desktop.inference.label_head import Part
+from classifyme_desktop.profile import steps
+from classifyme_desktop.services.readers import Read
+from classifyme_desktop.services.workspace import Workspace
+
+Vectors = npt.NDArray[np.float32]
+_NEXT: Final = 5  # roles that are named as plausible next ones
+_MOST_TITLES: Final = 40  # of one resume; the rest keep no level and no role
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The profile with what the models say; ``level`` of the latest job and ``next_roles``, the likeliest first."""
+
+    profile: Profile | None = None
+    level: tuple[Scored, ...] = ()
+    next_roles: tuple[Scored, ...] = ()
+
+
+def of(workspace: Workspace, read: Read) -> Meant:
+    """Return what the models make of the facts that were read. Any thread. Raises ModelError, WorkerError."""
+    assert read.profile is not None
+    jobs = read.profile.jobs
+    if not jobs:
+        return Meant(read.profile)
+    vectors = workspace.encoders.encode_each([job.title.value for job in jobs[:_MOST_TITLES]])
+    named = [_named(workspace, job, vectors[at : at + 1]) for at, job in enumerate(jobs[:_MOST_TITLES])]
+    profile = replace(read.profile, jobs=(*named, *jobs[_MOST_TITLES:]))
+    latest = _latest(named)
+    held = steps.in_order(named, [job.role_id for job in named])
+    next_roles = steps.shipped().next_roles(held, _NEXT)
+    return Meant(profile, _level(workspace, named[latest], vectors[latest : latest + 1]), next_roles)
+
+
+def _latest(jobs: Sequence[Job]) -> int:
+    """Return the place of the job that goes on or ended last; the first of the text where dates do not tell."""
+
+    def key(at: int) -> tuple[bool, tuple[int, int], int]:
+        period = jobs[at].period
+        if period is None:
+            return False, (0, 0), -at
+        last = period.end or period.start
+        return period.is_current, (last.year, last.month or 0) if last else (0, 0), -at
+
+    return max(range(len(jobs)), key=key)
+
+
+def _level(workspace: Workspace, job: Job, vectors: Vectors) -> tuple[Scored, ...]:
+    head = workspace.level_head
+    scores = head.scores(_part(workspace, job.title.value, vectors))
+    found = [Scored(name, float(score)) for name, score in zip(head.names, scores, strict=True)]
+    return tuple(sorted(found, key=lambda scored: (-scored.p, scored.id)))
+
+
+def _named(workspace: Workspace, job: Job, vectors: Vectors) -> Job:
+    part = _part(workspace, job.title.value, vectors)
+    levels = workspace.level_head.labels(workspace.level_head.scores(part))
+    role = workspace.head.predict(part.embedding, part.text)
+    return replace(job, levels=levels, role_id=None if role is None or role.is_abstained else role.top[0].id)
+
+
+def _part(workspace: Workspace, title: str, vectors: Vectors) -> Part:
+    ranges = np.array([[0, len(title)]], np.int32)
+    return Part(Embedding(workspace.encoders.encoder_sha256, vectors, ranges), title)

@@ -1,0 +1,111 @@
+"""Files read and understood in limited processes: bytes in; reading, masked text and profile out. Any thread."""
+
+import itertools
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from classifyme_desktop.documents import answers
+from classifyme_desktop.documents.answers import AnswerError
+from classifyme_desktop.documents.pool import ReaderPool
+from classifyme_desktop.domain import profile_json
+from classifyme_desktop.domain.document import Reading, Reason
+from classifyme_desktop.domain.profile import Profile, Range
+from classifyme_desktop.profile import masking
+
+_FIELDS: Final = frozenset({"masked", "profile", "phrases", "fingerprint"})
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """How reading a file ended, and what its text says of the person, None where there is no text.
+
+    ``masked`` is as long as the text; ``phrases`` are the places that may name a skill in words of their own;
+    ``fingerprint``: 64 bits that two versions of a resume nearly share.
+    """
+
+    reading: Reading
+    masked: str | None = None
+    profile: Profile | None = None
+    phrases: tuple[Range, ...] = ()
+    fingerprint: int | None = None
+
+
+class Readers:
+    """``size`` processes that read files and draw facts out of them."""
+
+    def __init__(self, size: int = 1) -> None:
+        self._pool = ReaderPool(size, kind="understand")
+
+    def read(self, content: bytes, *, password: str | None = None) -> Reading:
+        """Return how reading ``content`` ends. Raises CancelledError once closed."""
+        return self._pool.read(content, password=password)
+
+    def understand(self, content: bytes, today: date, *, password: str | None = None) -> Read:
+        """Return the reading and the facts. ``today``: what *until now* means where the file has no date of its own.
+
+        Raises CancelledError once closed.
+        """
+        question = {"op": "understand", "today": today.isoformat()}
+        found = self._pool.ask(question | ({} if password is None else {"password": password}), content, decode)
+        return Read(found) if isinstance(found, Reading) else found
+
+    def facts(self, reading: Reading, today: date) -> Read:
+        """Return the facts of a text that was read elsewhere, off pictures for example. As ``understand``."""
+        document = reading.document
+        if document is None:
+            return Read(reading)
+        question = {"op": "facts", "today": today.isoformat()}
+        if document.made_on is not None:
+            question["made_on"] = document.made_on.isoformat()
+        content = document.text.encode("utf-8")
+        found = self._pool.ask(question, content, lambda answer: _read(reading, answer))
+        return Read(found) if isinstance(found, Reading) else found
+
+    def warm_up(self) -> None:
+        """Start one process in advance."""
+        self._pool.warm_up()
+
+    def close(self) -> None:
+        """End all processes."""
+        self._pool.close()
+
+
+def decode(answer: object) -> Read:
+    """Return what a reading process answered. Raises AnswerError for what no sound process answers."""
+    if not isinstance(answer, dict) or set(answer) != {"reading", "facts"}:
+        raise AnswerError
+    reading = answers.decode(answer["reading"])
+    return Read(reading) if reading.document is None else _read(reading, answer["facts"])
+
+
+def _read(reading: Reading, facts: object) -> Read:
+    if not isinstance(facts, dict) or set(facts) != _FIELDS or reading.document is None:
+        raise AnswerError
+    text = reading.document.text
+    masked = masking.masked(text, _ranges(facts["masked"], len(text)))
+    if facts["profile"] is None:
+        return Read(_without_facts(reading), masked)
+    try:
+        profile = profile_json.decode(facts["profile"], len(text))
+    except (ValueError, TypeError) as error:
+        raise AnswerError from error
+    fingerprint = facts["fingerprint"]
+    if fingerprint is not None and not (type(fingerprint) is int and 0 <= fingerprint < 1 << 64):
+        raise AnswerError
+    return Read(reading, masked, profile, _ranges(facts["phrases"], len(text)), fingerprint)
+
+
+def _ranges(value: object, length: int) -> tuple[Range, ...]:
+    if not isinstance(value, list) or len(value) % 2 or not all(type(end) is int for end in value):
+        raise AnswerError
+    if any(not 0 <= before <= after <= length for before, after in itertools.pairwise([0, *value, length])):
+        raise AnswerError
+    return tuple(zip(value[::2], value[1::2], strict=True))
+
+
+def _without_facts(reading: Reading) -> Reading:
+    document = reading.document
+    assert document is not None
+    marks = tuple(sorted({*document.incomplete, Reason.FACTS_FAILED}))
+    return replace(reading, document=replace(document, incomplete=marks), reason=marks[0])

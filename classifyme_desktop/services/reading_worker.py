@@ -1,0 +1,54 @@
+"""The process that reads a file and draws the facts out of its text: bytes in, a reading and a profile out.
+
+It is ``documents.worker`` with the facts beside it: both work on what a stranger wrote, so both stay in the process
+that has limits and can be killed. Knows nothing of files, names, the database or the models.
+"""
+
+from datetime import date
+
+from classifyme_desktop import children
+from classifyme_desktop.documents import answers, limiting, limits, worker
+from classifyme_desktop.domain import profile_json
+from classifyme_desktop.profile import masking, resume
+
+
+def run() -> int:
+    """Serve until the input ends; return the exit code. Call it once, as the whole of a process."""
+    limiting.limit_process(limits.MEMORY_BYTES)
+    children.serve(_answer)
+    return 0
+
+
+def _answer(question: object, content: bytes) -> object:
+    if not isinstance(question, dict):
+        return None
+    limiting.limit_cpu(limits.CPU_S)
+    kind, password = question.get("op"), question.get("password")
+    if kind == "facts":
+        return _facts(content.decode("utf-8"), question.get("made_on"), question["today"])
+    reading = worker.read(content, password if isinstance(password, str) else None)
+    if kind == "read":
+        return answers.encode(reading)
+    if kind != "understand":
+        return None
+    document = reading.document
+    facts = None if document is None else _facts(document.text, document.made_on, question["today"])
+    return {"reading": answers.encode(reading), "facts": facts}
+
+
+def _facts(text: str, made_on: date | str | None, today: str) -> dict[str, object]:
+    """Return what a text says of the person: the masked ranges always, the rest as None when it fails."""
+    spans = masking.merged(masking.spans(text))
+    found: dict[str, object] = {"masked": [end for span in spans for end in span], "profile": None}
+    found |= {"phrases": [], "fingerprint": None}
+    made = date.fromisoformat(made_on) if isinstance(made_on, str) else made_on
+    try:
+        facts = resume.read(text, masking.masked(text, spans), made, date.fromisoformat(today))
+    except Exception:  # noqa: BLE001 - as in documents.worker: what fails on a stranger's text is told, never lost
+        return found
+    return {
+        "masked": found["masked"],
+        "profile": profile_json.encode(facts.profile).decode("utf-8"),
+        "phrases": [end for phrase in facts.phrases for end in phrase],
+        "fingerprint": facts.fingerprint,
+    }
