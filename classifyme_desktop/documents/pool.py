@@ -85,9 +85,7 @@ class ReaderPool:
         """End all processes; calls that wait raise CancelledError, a call in the middle gives up or raises it."""
         self._pool.close()
 
-    def _ask(
-        self, question: dict[str, str], content: bytes, decode: Callable[[object], Answer]
-    ) -> Answer | Reading:
+    def _ask(self, question: dict[str, str], content: bytes, decode: Callable[[object], Answer]) -> Answer | Reading:
         try:
             return decode(self._pool.ask(question, content))
         except WorkerError as error:

@@ -38,8 +38,8 @@ class Steps:
     def next_roles(self, held: Sequence[str], most: int) -> tuple[Scored, ...]:
         """Return the likeliest next roles, best first, ties by id; the role held now is none of them.
 
-        ``held``: roles from the first to the present one; unknown ones are left out. Probabilities are shares of people among those who change
-        their role; they are no calibrated forecast.
+        ``held``: roles from the first to the present one; unknown ones are left out. Probabilities are shares of people
+        among those who change their role; they are no calibrated forecast.
         """
         known = [role for role in held if role in self._known]
         if not known:

@@ -249,7 +249,7 @@ def test_entities_read_no_file_and_do_not_grow(tmp_path):
     assert europass.text_of(growing.encode()) is None
     # A document type in an encoding in which its mark is hidden from a search of bytes.
     assert europass.text_of(('<?xml version="1.0" encoding="utf-16"?>' + growing).encode("utf-16")) is None
-    assert time.process_time() - start < 1
+    assert time.process_time() - start < 5.0
 
 
 def test_depth_and_length_are_bounded(monkeypatch):

@@ -206,4 +206,4 @@ def test_it_reads_a_million_of_anything_in_time(one):
     content = json.dumps({"basics": {"name": "J", "summary": one * 1_000_000, "label": one * 1_000}}).encode()
     start = time.process_time()
     json_resume.read(content)
-    assert time.process_time() - start < 1
+    assert time.process_time() - start < 5.0

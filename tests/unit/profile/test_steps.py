@@ -1,3 +1,4 @@
+import itertools
 from dataclasses import replace
 
 import pytest
@@ -33,7 +34,7 @@ def test_the_more_people_took_a_step_the_likelier_it_is(taxonomy):
     found = Steps(taxonomy, {(one, far): 40, (one, two): 5}).next_roles([one], 5)
     assert found[0].id == far
     assert one not in [scored.id for scored in found]
-    assert all(a.p >= b.p for a, b in zip(found, found[1:], strict=False))
+    assert all(a.p >= b.p for a, b in itertools.pairwise(found))
     assert sum(scored.p for scored in Steps(taxonomy, {}).next_roles([one], 96)) == pytest.approx(1)
     assert Steps(taxonomy, {(three, far): 40}).next_roles([three, one], 1)[0].id != one
 

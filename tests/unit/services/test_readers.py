@@ -12,7 +12,7 @@ from tests.helpers.profiles import TEXT, profile
 
 READING = Reading(FileState.ADDED, None, FileKind.PDF, Document(FileKind.PDF, TEXT, 1))
 TODAY = date(2026, 5, 4)
-RESUME = """Jane Roe
+RESUME = b"""Jane Roe
 jane.roe@example.org
 
 EXPERIENCE
@@ -22,7 +22,7 @@ Cooked for sixty guests a day and kept the store.
 
 LANGUAGES
 French (native), English (C1)
-""".encode()
+"""
 
 
 def answer(**changes):
