@@ -13,7 +13,7 @@ _BY_REASON: Final[dict[Reason, str]] = {
     Reason.LONG_WORDS: "Strings of over 1,000 characters without a space were cut.",
     Reason.FACTS_FAILED: "The text was added, but the facts in it could not be drawn out. Open the original.",
     Reason.SAME_BYTES: "The same file is in the library already; this place was noted beside it.",
-    Reason.ENCRYPTED: "The file is locked. Give its password: it is used once and kept nowhere.",
+    Reason.ENCRYPTED: "The file is locked. Give its password (used once, kept nowhere), or add a copy without one.",
     Reason.LOCKED_ARCHIVE: "The archive is locked with a password. Unpack it and add the files.",
     Reason.WRONG_PASSWORD: "The password does not open this file. Try it again.",
     Reason.IMAGES: "The pages are pictures. Install the part for text recognition (OCR), then add the file again.",

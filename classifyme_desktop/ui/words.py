@@ -65,7 +65,7 @@ REASONS: Final[dict[Reason, str]] = {
         "Sentences", "The same file is in the library already; this place was noted beside it."
     ),
     Reason.ENCRYPTED: QT_TRANSLATE_NOOP(
-        "Sentences", "The file is locked. Give its password: it is used once and kept nowhere."
+        "Sentences", "The file is locked. Give its password (used once, kept nowhere), or add a copy without one."
     ),
     Reason.LOCKED_ARCHIVE: QT_TRANSLATE_NOOP(
         "Sentences", "The archive is locked with a password. Unpack it and add the files."

@@ -914,6 +914,10 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Le même fichier est déjà dans la bibliothèque ; cet emplacement y a été noté.</translation>
     </message>
     <message>
+        <source>The file is locked. Give its password (used once, kept nowhere), or add a copy without one.</source>
+        <translation>Le fichier est verrouillé. Donnez son mot de passe (utilisé une fois, gardé nulle part) ou ajoutez une copie sans mot de passe.</translation>
+    </message>
+    <message>
         <source>The archive is locked with a password. Unpack it and add the files.</source>
         <translation>L’archive est verrouillée par un mot de passe. Décompressez-la et ajoutez les fichiers.</translation>
     </message>
@@ -940,10 +944,6 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message>
         <source>The file holds more than 1,000 parts. Split the archive and add its parts.</source>
         <translation>Le fichier contient plus de 1 000 éléments. Divisez l’archive et ajoutez ses parties.</translation>
-    </message>
-    <message>
-        <source>The file is locked. Give its password: it is used once and kept nowhere.</source>
-        <translation>Le fichier est verrouillé. Donnez son mot de passe : il sert une fois et n’est gardé nulle part.</translation>
     </message>
     <message>
         <source>The password does not open this file. Try it again.</source>

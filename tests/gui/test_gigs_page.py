@@ -180,7 +180,10 @@ def test_files_dropped_on_the_left_half_become_gigs(page: GigsPage, window: Main
 def test_a_gig_file_that_cannot_be_read_says_why(page: GigsPage, cvs: Path, qtbot: QtBot):
     page.add_files([cvs / "locked.pdf"])
     qtbot.waitUntil(page.editor.note.isVisible, timeout=LONG)
-    assert page.editor.note.text() == "The file is locked with a password. Save a copy without one and add that."
+    assert (
+        page.editor.note.text()
+        == "The file is locked. Give its password (used once, kept nowhere), or add a copy without one."
+    )
 
 
 def test_new_people_make_old_rankings_out_of_date(page: GigsPage, window: MainWindow, tmp_path: Path, qtbot: QtBot):

@@ -145,7 +145,10 @@ def test_problems_are_listed_with_what_happened_and_what_to_do(window: MainWindo
     row = names(window).index("locked.pdf")
     page.list.choose(page.table.id_at(row))
     assert page.detail.state.text() == "Needs password"
-    assert page.detail.sentence.text() == "The file is locked with a password. Save a copy without one and add that."
+    assert (
+        page.detail.sentence.text()
+        == "The file is locked. Give its password (used once, kept nowhere), or add a copy without one."
+    )
     assert page.detail.text.toPlainText() == ""
 
 

@@ -54,7 +54,8 @@ def test_files_of_each_kind_come_back_as_readings(pool):
     reading = pool.read(pdf("Jane Roe"))
     assert (reading.state, reading.kind, reading.document.text) == (FileState.ADDED, FileKind.PDF, "Jane Roe")
     assert pool.read(b"Jane Roe, accountant").document.text == "Jane Roe, accountant"
-    assert pool.read(b"{\\rtf1 Jane}").state is FileState.UNSUPPORTED
+    assert pool.read(b"{\\rtf1 Jane}").document.text == "Jane"
+    assert pool.read(bytes(1000)).state is FileState.UNSUPPORTED
 
 
 def test_many_threads_get_their_own_answers(pool):
