@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
+from classifyme_desktop.domain.document import FileState
+from classifyme_desktop.domain.sentences import sentence
 from classifyme_desktop.services import gigs, rank
 from classifyme_desktop.ui import chips
 from classifyme_desktop.ui.gigs_page import GigsPage
@@ -182,7 +184,7 @@ def test_a_gig_file_that_cannot_be_read_says_why(page: GigsPage, cvs: Path, qtbo
     qtbot.waitUntil(page.editor.note.isVisible, timeout=LONG)
     assert (
         page.editor.note.text()
-        == "The file is locked. Give its password (used once, kept nowhere), or add a copy without one."
+        == sentence(FileState.NEEDS_PASSWORD)
     )
 
 

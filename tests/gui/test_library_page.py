@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from classifyme_desktop.domain.document import FileState
+from classifyme_desktop.domain.sentences import sentence
 from classifyme_desktop.services import ingest
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.ui import chips, marks
@@ -147,7 +148,7 @@ def test_problems_are_listed_with_what_happened_and_what_to_do(window: MainWindo
     assert page.detail.state.text() == "Needs password"
     assert (
         page.detail.sentence.text()
-        == "The file is locked. Give its password (used once, kept nowhere), or add a copy without one."
+        == sentence(FileState.NEEDS_PASSWORD)
     )
     assert page.detail.text.toPlainText() == ""
 
