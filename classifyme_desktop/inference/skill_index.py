@@ -58,9 +58,10 @@ class SkillIndex:
             raise ValueError(f"vectors of {self.dims} numbers are wanted")
         found: list[tuple[Near, ...]] = []
         for start in range(0, len(vectors), _BLOCK):
-            turned = vectors[start : start + _BLOCK] @ self._axes
+            # einsum without optimisation sums in one fixed order, whatever BLAS is there and however many phrases.
+            turned = np.einsum("nd,dk->nk", vectors[start : start + _BLOCK], self._axes)
             turned /= np.linalg.norm(turned, axis=1, keepdims=True).clip(1e-9)
-            scores = turned @ self._labels.T
+            scores = np.einsum("nk,lk->nl", turned, self._labels)
             most = min(count, scores.shape[1])
             best = np.argpartition(-scores, most - 1, axis=1)[:, :most]
             for row, near in zip(scores, best, strict=True):

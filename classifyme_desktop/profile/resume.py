@@ -45,6 +45,7 @@ def read(text: str, masked: str, made_on: date | None, today: date) -> Facts:
     whole = career.of(held, reference, source)
     named = [fact.place for job in held if (fact := job.employer)]
     named += [fact.place for course in courses if (fact := course.school)]
+    named += [job.title.place for job in held]  # a title is a job, not a skill
     mentions = skills.find(masked, parts, spoken_by_all, barred=named)
     profile = Profile(
         language=spoken_by_all,

@@ -8,10 +8,11 @@ import numpy as np
 import numpy.typing as npt
 
 from classifyme_desktop.domain.prediction import Scored
-from classifyme_desktop.domain.profile import Job, Profile
+from classifyme_desktop.domain.profile import Job, Profile, Range
 from classifyme_desktop.domain.resume import Embedding
 from classifyme_desktop.inference.label_head import Part
-from classifyme_desktop.profile import steps
+from classifyme_desktop.profile import career, skills, steps
+from classifyme_desktop.profile.skills import Mention
 from classifyme_desktop.services.readers import Read
 from classifyme_desktop.services.workspace import Workspace
 
@@ -32,16 +33,44 @@ class Meant:
 def of(workspace: Workspace, read: Read) -> Meant:
     """Return what the models make of the facts that were read. Any thread. Raises ModelError, WorkerError."""
     assert read.profile is not None
+    assert read.masked is not None
     jobs = read.profile.jobs
-    if not jobs:
+    phrases = read.phrases if workspace.skill_index is not None else ()
+    short = [job.title.value for job in jobs[:_MOST_TITLES]] + [read.masked[start:end] for start, end in phrases]
+    if not short:
         return Meant(read.profile)
-    vectors = workspace.encoders.encode_each([job.title.value for job in jobs[:_MOST_TITLES]])
+    vectors = workspace.encoders.encode_each(short)
     named = [_named(workspace, job, vectors[at : at + 1]) for at, job in enumerate(jobs[:_MOST_TITLES])]
     profile = replace(read.profile, jobs=(*named, *jobs[_MOST_TITLES:]))
+    profile = _with_skills(workspace, profile, read.masked, phrases, vectors[len(named) :])
+    if not named:
+        return Meant(profile)
     latest = _latest(named)
     held = steps.in_order(named, [job.role_id for job in named])
     next_roles = steps.shipped().next_roles(held, _NEXT)
     return Meant(profile, _level(workspace, named[latest], vectors[latest : latest + 1]), next_roles)
+
+
+def _with_skills(
+    workspace: Workspace, profile: Profile, masked: str, phrases: Sequence[Range], vectors: Vectors
+) -> Profile:
+    """Return the profile with the skills that phrases mean, beside those that words name."""
+    index = workspace.skill_index
+    if index is None or not phrases:
+        return profile
+    meant = skills.meant(masked, phrases, index.nearest(vectors), threshold=index.threshold)
+    if not meant:
+        return profile
+    named = [Mention(place, skill.uri, 1.0, skill.is_exact) for skill in profile.skills for place in skill.mentions]
+    return replace(
+        profile,
+        skills=skills.gathered([*named, *meant], profile.jobs, lambda some: _months(profile, some), profile.language),
+    )
+
+
+def _months(profile: Profile, some: Sequence[Job]) -> int | None:
+    whole = profile.career
+    return None if whole is None else career.of(some, whole.reference, whole.reference_source).months
 
 
 def _latest(jobs: Sequence[Job]) -> int:

@@ -23,6 +23,7 @@ from classifyme_desktop.inference import registry
 from classifyme_desktop.inference.label_head import LabelHead
 from classifyme_desktop.inference.pool import EncoderPool
 from classifyme_desktop.inference.role_head import RoleHead
+from classifyme_desktop.inference.skill_index import SkillIndex
 from classifyme_desktop.services.readers import Readers
 from classifyme_desktop.storage import encoders as stored_encoders
 from classifyme_desktop.storage.database import Database
@@ -46,6 +47,7 @@ class Workspace:
         self._active: stored_encoders.Active | None = None
         self._knows_active = False
         self._level_head: LabelHead | None = None
+        self._skill_index: SkillIndex | None = None
         self.today: Callable[[], date] = date.today
 
     @classmethod
@@ -131,6 +133,17 @@ class Workspace:
                 with self._told_as_added(self._active is not None and not self._active.is_shipped):
                     self._level_head = LabelHead(self.head_folder("level_head"), encoder_sha256=encoder_sha256)
             return self._level_head
+
+    @property
+    def skill_index(self) -> SkillIndex | None:
+        """Return the vectors of skills, None on an added encoder: they belong to the shipped one. Raises ModelError."""
+        if self.added_encoder is not None:
+            return None
+        encoder_sha256 = self.encoders.encoder_sha256
+        with self._lock:
+            if self._skill_index is None:
+                self._skill_index = SkillIndex(encoder_sha256=encoder_sha256)
+            return self._skill_index
 
     @property
     def added_encoder(self) -> stored_encoders.Active | None:

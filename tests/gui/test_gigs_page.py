@@ -182,10 +182,7 @@ def test_files_dropped_on_the_left_half_become_gigs(page: GigsPage, window: Main
 def test_a_gig_file_that_cannot_be_read_says_why(page: GigsPage, cvs: Path, qtbot: QtBot):
     page.add_files([cvs / "locked.pdf"])
     qtbot.waitUntil(page.editor.note.isVisible, timeout=LONG)
-    assert (
-        page.editor.note.text()
-        == sentence(FileState.NEEDS_PASSWORD)
-    )
+    assert page.editor.note.text() == sentence(FileState.NEEDS_PASSWORD)
 
 
 def test_new_people_make_old_rankings_out_of_date(page: GigsPage, window: MainWindow, tmp_path: Path, qtbot: QtBot):

@@ -146,10 +146,7 @@ def test_problems_are_listed_with_what_happened_and_what_to_do(window: MainWindo
     row = names(window).index("locked.pdf")
     page.list.choose(page.table.id_at(row))
     assert page.detail.state.text() == "Needs password"
-    assert (
-        page.detail.sentence.text()
-        == sentence(FileState.NEEDS_PASSWORD)
-    )
+    assert page.detail.sentence.text() == sentence(FileState.NEEDS_PASSWORD)
     assert page.detail.text.toPlainText() == ""
 
 
