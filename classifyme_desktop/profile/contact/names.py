@@ -42,6 +42,7 @@ _HEADLINE: Final = re.compile(
     r"^\W{0,6}(?:curriculum[ \t]{1,3}vit(?:ae|æ)|resume|résumé|c\.?v\.?|europass.{0,20}|page \d.{0,12})\W{0,4}$", re.I
 )
 _NO_OWNER: Final = frozenset("united kingdom states republic county city new saint- page".split())
+_NOBLE: Final = re.compile(r"(?<!\w)[dl]['’](?=[A-ZÀ-Þ])")  # "d'Aubrac": read as one capitalised word
 _ALSO: Final = re.compile(r"[ \t](?:dite?|alias|aka|a\.k\.a\.|née?|épouse|ép\.|[«“\"(]).{0,60}$")
 _BULLET: Final = re.compile(r"^\s{0,8}[•*▪‣◦●■►➢\uf0b7\-–]\s")
 
@@ -337,4 +338,4 @@ def _value(page: Page, at: int, from_: int) -> tuple[Range, tuple[str, ...]] | N
         start, rest = start + civil.end(), rest[civil.end() :]
     words = tuple(rest.split())
     good = 1 <= len(words) <= 6 and all(WORD.match(word) for word in words) and not re.search(r"[\d@/]", rest)
-    return ((start, start + len(rest.rstrip())), words) if good and words[0][0].isupper() else None
+    return ((start, start + len(rest.rstrip())), words) if good and (rest[0].isupper() or _NOBLE.match(rest)) else None

@@ -37,6 +37,7 @@ _STREET_WORDS: Final = frozenset(
 )
 _EXPERIENCE: Final = re.compile(r"\b(?:years?|yrs?|ans|années)\b", re.I)
 _NAME_CHARACTERS: Final = re.compile(r"^[^\d@_+=%$€£*#&!?]+$")
+_NOBLE: Final = re.compile(r"(?<!\w)[dl]['’](?=[A-ZÀ-Þ])")  # "d'Aubrac" is one capitalised word
 
 
 def find(lines: list[Line], facts: list[Span]) -> list[tuple[int, int]]:
@@ -124,6 +125,7 @@ def _capital(word: str) -> bool:
 
 def is_name(piece: str) -> bool:
     """Return whether a piece can be a person's name: two to six capitalised words or particles, none of work."""
+    piece = _NOBLE.sub("D", piece)
     words = WORD.findall(piece)
     if not 2 <= len(words) <= 7 or not _NAME_CHARACTERS.match(piece) or len(piece) > 70:
         return False
