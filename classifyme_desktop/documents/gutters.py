@@ -20,7 +20,7 @@ _DATED_SHARE: Final = 0.8  # so many of the dates begin beside a line of the oth
 _PARAGRAPH_GAP: Final = 0.45  # of a line's height between two paragraphs
 _SIZE_STEP: Final = 1.15  # ratio of type sizes at which a paragraph ends
 _MOST_CANDIDATES: Final = 8
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d\d?/\d\d(?!\d)")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d\d?/\d\d(?!\d)|(?<!\w)['’]\d\d(?!\d)")
 
 
 def gutter_of(lines: list[Line], hint: float | None) -> float | None:
