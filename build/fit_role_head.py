@@ -5,9 +5,10 @@
 Logits are a sum of two parts. Vectors: first chunk and attention mean of all chunks, through the classifier that was
 taught together with the encoder; chunks count for less the later they come. Words: ``build/role_words.py``, fitted
 here on ``gold/roles_train.csv`` (model-annotated, alternates as soft labels) and on composed resumes. The encoder has
-seen the training resumes, so nothing can be calibrated on them: temperature, threshold and candidate limit come from
-``gold/roles_dev.csv``, which is validation; ``crossed`` says how well that carries over from one half of it to the
-other.
+seen the training resumes, so nothing can be calibrated on them by itself: the temperature comes from
+``gold/roles_dev.csv``, which is validation; the line that moves confidences, the threshold and the candidate limit come
+from copies of the encoder that were each taught without a fold of the training resumes (``build.training --fold``),
+and from the development resumes alone where no copy is at hand.
 """
 
 import argparse
@@ -15,8 +16,10 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,12 +27,14 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks import record
-from build import model_folder, role_data, role_words
+from build import model_folder, role_data, role_folds, role_words
 from build.role_data import Labelled, Texts
+from build.role_folds import FoldSaid, Listed, Said
 from build.training.phrases import Phrases
 from classifyme_desktop import paths
 from classifyme_desktop.domain import taxonomy as taxonomies
 from classifyme_desktop.domain.taxonomy import CUTS, Taxonomy
+from classifyme_desktop.inference.confidence import lifted
 from classifyme_desktop.inference.pool import EncoderPool
 from classifyme_desktop.inference.pooling import Pooling
 from classifyme_desktop.inference.role_head import WordPart
@@ -81,37 +86,49 @@ def taught(path: Path, recipe: Recipe) -> tuple[Pooling, FloatArray, FloatArray]
     return Pooling(query, places - recipe.recency * np.arange(PLACES)), weights, bias
 
 
-def crossed(logits: FloatArray, accepted: npt.NDArray[np.bool_], times: int = 20) -> dict[str, float]:
-    """Return calibration figures of one half by what the other half calibrated, the mean of ``times`` random halves."""
-    draw = np.random.default_rng(SEED)
-    found: list[tuple[float, float, float, float]] = []
-    for _ in range(times):
-        order = draw.permutation(len(logits))
-        for mine, other in (np.array_split(order, 2), np.array_split(order, 2)[::-1]):
-            temperature = calibration.temperature(logits[mine], accepted[mine])
-            p_mine, p = softmax(logits[mine], temperature), softmax(logits[other], temperature)
-            right = accepted[other, p.argmax(axis=1)]
-            limit, _ = calibration.threshold_for_precision(
-                p_mine.max(axis=1), accepted[mine, p_mine.argmax(axis=1)], PRECISION
-            )
-            sure = p.max(axis=1) >= limit
-            inside = p >= calibration.candidate_least(p_mine, accepted[mine], CANDIDATES)
-            inside[np.arange(len(p)), p.argmax(axis=1)] = True
+def fold_answers(taxonomy: Taxonomy, resumes: Labelled, dev: Labelled, recipe: Recipe) -> list[FoldSaid]:
+    """Return what the copies of the encoder say of the folds that they never saw; none where none was taught."""
+    train, development = (
+        Listed([path.stem for path in one.files], one.texts, one.targets, one.accepted) for one in (resumes, dev)
+    )
+    found = []
+    for folder in role_folds.folders():
+        pool = EncoderPool(folder=folder / "encoder")
+        head = taught(folder / "pooling.npz", recipe)
+        texts = Texts(pool, Path("out") / "cache", head[0])
+        try:
             found.append(
-                (
-                    calibration.expected_calibration_error(p.max(axis=1), right),
-                    float(right[sure].mean()) if sure.any() else 1.0,
-                    float((inside & accepted[other]).any(axis=1).mean()),
-                    float(inside.sum(axis=1).mean()),
+                role_folds.said(
+                    folder, train, development, taxonomy, partial(texts.vectors, say=print), head, recipe.words
                 )
             )
-    names = ("ece_of_half", "precision_above_threshold", "candidates_hold", "candidates_size")
-    return {name: round(float(value), 4) for name, value in zip(names, np.mean(found, axis=0), strict=True)}
+        finally:
+            pool.close()
+    return found
 
 
-def figures(logits: FloatArray, accepted: npt.NDArray[np.bool_], temperature: float) -> dict[str, float]:
-    """Return top-1, top-3 (alternates accepted), calibration error and coverage at 95 % precision."""
-    p = softmax(logits, temperature)
+def cross_fitted(known: Sequence[FoldSaid]) -> dict[str, float]:
+    """Return the figures of all folds together, each calibrated by the other folds; empty with fewer than two."""
+    if len(known) < 2:
+        return {}
+    p, accepted, sure = [], [], []
+    for at, one in enumerate(known):
+        others = role_folds.calibrated(
+            [other.fold for number, other in enumerate(known) if number != at], PRECISION, CANDIDATES
+        )
+        p.append(lifted(softmax(one.fold.logits), others.line))
+        accepted.append(one.fold.accepted)
+        sure.append(p[-1].max(axis=1) >= others.threshold)
+    right = np.concatenate([one.fold.first_is_right for one in known])
+    named = np.concatenate(sure)
+    found = figures(np.vstack(p), np.vstack(accepted))
+    found["precision_when_named"] = round(float(right[named].mean()), 4)
+    found["named"] = round(float(named.mean()), 4)
+    return found
+
+
+def figures(p: FloatArray, accepted: npt.NDArray[np.bool_]) -> dict[str, float]:
+    """Return top-1, top-3 (alternates accepted), calibration error and coverage at 95 % precision of ``(n, c)``."""
     order = np.argsort(-p, axis=1, kind="stable")
     right = accepted[np.arange(len(p)), order[:, 0]]
     top3 = np.take_along_axis(accepted, order[:, :3], axis=1).any(axis=1)
@@ -125,13 +142,13 @@ def figures(logits: FloatArray, accepted: npt.NDArray[np.bool_], temperature: fl
     }
 
 
-def scored(taxonomy: Taxonomy, dev: Labelled, logits: FloatArray, temperature: float, shared: Path) -> dict[str, float]:
+def scored(taxonomy: Taxonomy, dev: Labelled, likely: FloatArray, shared: Path) -> dict[str, float]:
     """Return the figures of the development gold as ``eval/score.py`` prints them."""
     classes = [role.role_id for role in taxonomy.roles]
     with tempfile.TemporaryDirectory() as name:
         predicted = Path(name) / "pred.jsonl"
         with predicted.open("w", encoding="utf-8") as out:
-            for file, p in zip(dev.files, softmax(logits, temperature), strict=True):
+            for file, p in zip(dev.files, likely, strict=True):
                 order = np.argsort(-p, kind="stable")[:10]
                 cuts = {}
                 for cut in CUTS:
@@ -195,16 +212,21 @@ def main() -> None:
     parts = Parts(pooling, weights / unit, bias / unit, role_words.scaled(words, recipe.words.share))
     logits = parts.logits(dev)
     temperature = calibration.temperature(logits, dev.accepted)
-    p = softmax(logits, temperature)
-    right = dev.accepted[np.arange(len(p)), p.argmax(axis=1)]
-    threshold, _ = calibration.threshold_for_precision(p.max(axis=1), right, PRECISION)
+    known = fold_answers(taxonomy, resumes, dev, recipe)
+    found = role_folds.calibrated(
+        [one.fold for one in known] or [Said(logits / temperature, dev.accepted)], PRECISION, CANDIDATES
+    )
+
+    def likely(some: FloatArray) -> FloatArray:
+        return lifted(softmax(some, temperature), found.line)
+
     said = role_words.logits(words, dev.texts)
     metrics = {
-        "development": scored(taxonomy, dev, logits, temperature, shared),
-        "development_no_headline": figures(parts.logits(headless), headless.accepted, temperature),
-        "calibration_crossed": crossed(logits, dev.accepted),
-        "vectors_alone": figures(alone, dev.accepted, unit),
-        "words_alone": figures(said, dev.accepted, calibration.temperature(said, dev.accepted)),
+        "development": scored(taxonomy, dev, likely(logits), shared),
+        "development_no_headline": figures(likely(parts.logits(headless)), headless.accepted),
+        "folds": cross_fitted(known),
+        "vectors_alone": figures(softmax(alone, unit), dev.accepted),
+        "words_alone": figures(softmax(said, calibration.temperature(said, dev.accepted)), dev.accepted),
     }
     print(json.dumps(metrics, indent=2))
     facts = {
@@ -218,8 +240,10 @@ def main() -> None:
         "classes": [role.role_id for role in taxonomy.roles],
         "words": role_words.facts(parts.words),
         "temperature": round(temperature, 6),
-        "threshold": round(threshold, 6),
-        "candidate_least": round(calibration.candidate_least(p, dev.accepted, CANDIDATES), 6),
+        "confidence_line": [round(value, 6) for value in found.line],
+        "threshold": round(found.threshold, 6),
+        "candidate_least": round(found.candidate_least, 6),
+        "calibrated_on": found.count,
         "candidates_hold": CANDIDATES,
         "training_sha256": record.files_sha256([gold, *resumes.files]),
         "training_count": len(resumes.features),

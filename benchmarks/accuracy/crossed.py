@@ -2,14 +2,15 @@
 
     .venv-build/bin/python -m build.training --shared DIR --fold 1/3        (and 2/3, 3/3: half an hour each)
 
-A copy and its head are made as the shipped ones are, on the resumes outside the fold; temperature and threshold come
-from the development resumes, which no copy saw. Then the fold is asked. What comes out is a figure of the way the
-models are made, on five times as many resumes as the development gold has, with two thirds of the training resumes.
+A copy and its head are made as the shipped ones are, on the resumes outside the fold; its temperature comes from the
+development resumes, which no copy saw, what moves its confidences and its threshold from the other folds. Then the fold
+is asked. What comes out is a figure of the way the models are made, on five times as many resumes as the development
+gold has, with two thirds of the training resumes.
 """
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -20,18 +21,13 @@ from benchmarks.accuracy.encoders import Encoder
 from benchmarks.accuracy.figures import Roles
 from benchmarks.accuracy.material import Material
 from benchmarks.accuracy.resumes import Resume
-from benchmarks.accuracy.roles import against
-from build import fit_role_head, role_words
+from build import fit_role_head, role_folds
 from build.role_data import ALTERNATE_SHARE
+from build.role_folds import FoldSaid, Listed
 from build.training import folds
-from build.training.phrases import Phrases
-from classifyme_desktop import paths
+from classifyme_desktop.inference.confidence import lifted
 from classifyme_desktop.inference.pool import EncoderPool
-from classifyme_desktop.learning import calibration
 from classifyme_desktop.learning.softmax_regression import softmax
-
-FloatArray = npt.NDArray[np.float64]
-WORK: Final = Path("out") / "training"
 
 
 @dataclass(frozen=True)
@@ -45,46 +41,53 @@ class Copy:
 
 
 def measure(material: Material) -> dict[str, Any] | None:
-    """Return the figures of roles and categories on all folds that were trained, None when none was."""
-    folders = sorted(path.parent for path in WORK.glob("fold-*/pooling.npz") if (path.parent / "encoder").exists())
-    if not folders:
-        print("no copy of the encoder was taught without a fold: left out")
+    """Return the figures of roles and categories on all folds that were trained, None when fewer than two were."""
+    folders = role_folds.folders()
+    if len(folders) < 2:
+        print("fewer than two copies of the encoder were taught without a fold: left out")
         return None
-    of_roles: list[Roles] = []
-    sure: list[npt.NDArray[np.bool_]] = []
+    train, development = _listed(material, material.training), _listed(material, material.development)
+    known: list[FoldSaid] = []
     of_categories: dict[str, list[tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]]] = {}
+    recipe = fit_role_head.Recipe()
     for folder in folders:
         pool = EncoderPool(folder=folder / "encoder")
         try:
             copy = _copy(material, Encoder(pool), folder)
-            answers, threshold = _roles(material, copy)
-            of_roles.append(answers)
-            sure.append(answers.confidence >= threshold)
+            head = fit_role_head.taught(folder / "pooling.npz", recipe)
+            known.append(
+                role_folds.said(folder, train, development, material.taxonomy, copy.encoder.chunks, head, recipe.words)
+            )
             for name, pair in _categories(material, copy).items():
                 of_categories.setdefault(name, []).append(pair)
         finally:
             pool.close()
-    joined = Roles(
-        np.concatenate([one.p for one in of_roles]),
-        np.concatenate([one.gold for one in of_roles]),
-        np.concatenate([one.accepted for one in of_roles]),
-    )
-    named = np.concatenate(sure)
-    ours = figures.role_figures(joined, material.taxonomy)
-    ours["precision_when_named"] = round(float(joined.right[named].mean()), 4)
-    ours["named"] = round(float(named.mean()), 4)
     return {
         "data_sha256": resumes.sha256(material.shared),
         "labels": "model-annotated roles; search words as categories",
         "folds": len(folders),
         "sets": {
-            "roles": {"ours": ours},
+            "roles": {"ours": _roles(material, train, known)},
             "categories": {
                 name: figures.class_figures(*(np.concatenate(part) for part in zip(*pairs, strict=True)))
                 for name, pairs in of_categories.items()
             },
         },
     }
+
+
+def _listed(material: Material, listed: list[Resume]) -> Listed:
+    """Return the resumes that have a role, with their labels."""
+    known = [one for one in listed if one.role_id in material.taxonomy.by_id]
+    at = {role.role_id: column for column, role in enumerate(material.taxonomy.roles)}
+    targets = np.zeros((len(known), len(at)))
+    accepted = np.zeros(targets.shape, np.bool_)
+    for row, one in enumerate(known):
+        others = [at[name] for name in one.alternates if name in at]
+        targets[row, others] = ALTERNATE_SHARE / len(others) if others else 0.0
+        targets[row, at[one.role_id]] += 1.0 - targets[row].sum()
+        accepted[row, [at[one.role_id], *others]] = True
+    return Listed([one.name for one in known], [one.text for one in known], targets, accepted)
 
 
 def _copy(material: Material, encoder: Encoder, folder: Path) -> Copy:
@@ -98,46 +101,22 @@ def _copy(material: Material, encoder: Encoder, folder: Path) -> Copy:
     )
 
 
-def _labels(material: Material, listed: list[Resume]) -> tuple[FloatArray, npt.NDArray[np.bool_]]:
-    at = {role.role_id: column for column, role in enumerate(material.taxonomy.roles)}
-    targets = np.zeros((len(listed), len(at)))
-    accepted = np.zeros(targets.shape, np.bool_)
-    for row, one in enumerate(listed):
-        others = [at[name] for name in one.alternates if name in at]
-        targets[row, others] = ALTERNATE_SHARE / len(others) if others else 0.0
-        targets[row, at[one.role_id]] += 1.0 - targets[row].sum()
-        accepted[row, [at[one.role_id], *others]] = True
-    return targets, accepted
-
-
-def _roles(material: Material, copy: Copy) -> tuple[Roles, float]:
-    """Return the answers on the fold and the threshold that the development resumes give."""
-    recipe = fit_role_head.Recipe()
-    pooling, weights, bias = fit_role_head.taught(copy.folder / "pooling.npz", recipe)
-    dev = [one for one in material.development if one.role_id in material.taxonomy.by_id]
-    phrases = Phrases((paths.resources() / "phrases").glob("*.jsonl"))
-    others = role_words.composed_texts(material.taxonomy, phrases, fit_role_head.SEED)
-    words = role_words.fit_words(
-        [one.text for one in copy.taught], _labels(material, copy.taught)[0], others, recipe.words
-    )
-    words = role_words.scaled(words, recipe.words.share)
-    accepted = _labels(material, dev)[1]
-
-    def meant(listed: list[Resume]) -> FloatArray:
-        none = np.zeros(2 * copy.encoder.source.dims)
-        read = copy.encoder.chunks([one.text for one in listed])
-        return np.stack([pooling.features(one) if len(one) else none for one in read]) @ weights + bias
-
-    alone = meant(dev)
-    unit = calibration.temperature(alone, accepted)
-    logits = alone / unit + role_words.logits(words, [one.text for one in dev])
-    temperature = calibration.temperature(logits, accepted)
-    p = softmax(logits, temperature)
-    threshold, _ = calibration.threshold_for_precision(
-        p.max(axis=1), accepted[np.arange(len(p)), p.argmax(axis=1)], fit_role_head.PRECISION
-    )
-    asked = meant(copy.held_out) / unit + role_words.logits(words, [one.text for one in copy.held_out])
-    return against(softmax(asked, temperature), copy.held_out, material, is_calibrated=True), threshold
+def _roles(material: Material, train: Listed, known: list[FoldSaid]) -> dict[str, Any]:
+    """Return the figures of all folds, each calibrated by the others, with the precision of what is named."""
+    p, gold, accepted, sure = [], [], [], []
+    for at, one in enumerate(known):
+        others = [other.fold for number, other in enumerate(known) if number != at]
+        found = role_folds.calibrated(others, fit_role_head.PRECISION, fit_role_head.CANDIDATES)
+        p.append(lifted(softmax(one.fold.logits), found.line))
+        gold.append(train.targets[one.held_out].argmax(axis=1))
+        accepted.append(one.fold.accepted)
+        sure.append(p[-1].max(axis=1) >= found.threshold)
+    joined = Roles(np.vstack(p), np.concatenate(gold), np.vstack(accepted))
+    named = np.concatenate(sure)
+    ours = figures.role_figures(joined, material.taxonomy)
+    ours["precision_when_named"] = round(float(joined.right[named].mean()), 4)
+    ours["named"] = round(float(named.mean()), 4)
+    return ours
 
 
 def _categories(material: Material, copy: Copy) -> dict[str, tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]]:

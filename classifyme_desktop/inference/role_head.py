@@ -15,7 +15,7 @@ from classifyme_desktop.domain.prediction import Abstention, Prediction, Scored
 from classifyme_desktop.domain.resume import Embedding
 from classifyme_desktop.domain.taxonomy import CUTS, Taxonomy
 from classifyme_desktop.errors import ModelError
-from classifyme_desktop.inference import lexical, pooling, registry
+from classifyme_desktop.inference import confidence, lexical, pooling, registry
 from classifyme_desktop.inference.lexical import NGrams
 from classifyme_desktop.inference.pooling import Pooling
 
@@ -80,6 +80,8 @@ class RoleHead:
         self.classes = tuple(str(name) for name in facts["classes"])
         self.temperature = float(facts["temperature"])
         self.threshold = float(facts["threshold"])
+        intercept, slope = facts.get("confidence_line", confidence.STRAIGHT)
+        self.confidence_line = float(intercept), float(slope)
         self.candidate_least = float(facts.get("candidate_least", 1.0))
         with np.load(io.BytesIO((folder / ARRAYS).read_bytes()), allow_pickle=False) as arrays:
             self._weights = arrays["weights"].astype(np.float64)
@@ -130,7 +132,7 @@ class RoleHead:
         return np.asarray(p / p.sum())
 
     def _prediction(self, exact: FloatArray) -> Prediction:
-        p = exact.astype(np.float32)
+        p = confidence.lifted(exact[None], self.confidence_line)[0].astype(np.float32)
         order = sorted(range(len(p)), key=lambda at: (-p[at], self.classes[at]))
         top = tuple(Scored(self.classes[at], float(p[at])) for at in order[:_TOP])
         return Prediction(

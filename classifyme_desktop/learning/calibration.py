@@ -5,6 +5,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from classifyme_desktop.inference.confidence import Line
 from classifyme_desktop.learning.softmax_regression import softmax
 
 FloatArray = npt.NDArray[np.float64]
@@ -30,6 +31,21 @@ def temperature(logits: FloatArray, is_accepted: BoolArray) -> float:
 def _log_loss(confidence: FloatArray, right: BoolArray) -> float:
     p = np.clip(confidence, 1e-6, 1 - 1e-6)
     return float(-np.where(right, np.log(p), np.log(1 - p)).mean())
+
+
+def confidence_line(confidence: FloatArray, right: BoolArray, steps: int = 50) -> Line:
+    """Return intercept and slope on the log odds that make confidences ``(n,)`` say how often they are right.
+
+    Platt 1999, by Newton's method from the straight line; ``inference.confidence.lifted`` applies it.
+    """
+    p = np.clip(confidence, 1e-6, 1 - 1e-6)
+    x = np.stack([np.ones(len(p)), np.log(p / (1 - p))])
+    line = np.array([0.0, 1.0])
+    for _ in range(steps):
+        q = 1 / (1 + np.exp(-(line @ x)))
+        curve = (x * (q * (1 - q))) @ x.T / len(p) + 1e-9 * np.eye(2)
+        line = line - np.linalg.solve(curve, x @ (q - right) / len(p))
+    return float(line[0]), float(line[1])
 
 
 def expected_calibration_error(confidence: FloatArray, right: BoolArray, bins: int = BINS) -> float:

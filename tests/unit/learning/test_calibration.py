@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from classifyme_desktop.inference.confidence import lifted
 from classifyme_desktop.learning import calibration
 from classifyme_desktop.learning.softmax_regression import softmax
 
@@ -42,3 +43,15 @@ def test_the_threshold_holds_what_it_promises() -> None:
     threshold, share = calibration.threshold_for_precision(confidence, right, 0.7)
     assert (threshold, share) == (0.6, 0.8)
     assert calibration.threshold_for_precision(confidence, np.zeros(5, bool), 0.95) == (1.0, 0.0)
+
+
+def test_a_line_mends_what_a_temperature_cannot() -> None:
+    rng = np.random.default_rng(5)
+    said = rng.uniform(0.3, 0.999, 20_000)
+    honest = 1 / (1 + np.exp(-(0.5 + 0.8 * np.log(said / (1 - said)))))
+    right = rng.random(len(said)) < honest
+    intercept, slope = calibration.confidence_line(said, right)
+    assert (intercept, slope) == (pytest.approx(0.5, abs=0.1), pytest.approx(0.8, abs=0.1))
+    p = lifted(np.stack([said, *[(1 - said) / 9] * 9], axis=1), (intercept, slope))
+    before = calibration.expected_calibration_error(said, right)
+    assert calibration.expected_calibration_error(p[:, 0], right) < 0.02 < before
