@@ -32,6 +32,7 @@ class FactsTree(QTreeWidget):
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
+        self.setIndentation(14)
         self.setAcceptDrops(False)
         self.setRootIsDecorated(True)
         self.header().setStretchLastSection(True)
@@ -56,16 +57,17 @@ class FactsTree(QTreeWidget):
         profile = stored.facts.profile
         self._contact(profile)
         self._career(profile.career)
-        self._group(self.tr("Jobs"), [self._job(job, profile) for job in profile.jobs])
-        self._group(self.tr("Education"), [self._education(course) for course in profile.education])
+        self._group(self.tr("Jobs"), [self._job(job) for job in profile.jobs], is_wide=True)
+        self._group(self.tr("Education"), [self._education(course) for course in profile.education], is_wide=True)
         self._group(
             self.tr("Certificates"),
             [(one.name.value, fact_words.moment(one.given), one.name.place) for one in profile.certifications],
+            is_wide=True,
         )
         self._languages(profile)
         self._skills(profile.skills)
         hidden = [(one.text, fact_words.concealment(one.how), None) for one in stored.hidden[:_MOST_HIDDEN]]
-        self._group(self.tr("Hidden text, not scored"), hidden)
+        self._group(self.tr("Hidden text, not scored"), hidden, is_wide=True)
 
     def _contact(self, profile: "Profile") -> None:
         contact = profile.contact
@@ -93,7 +95,7 @@ class FactsTree(QTreeWidget):
         rows += [(fact_words.finding(one.kind), fact_words.duration(one.months), None) for one in career.findings]
         self._group(self.tr("Experience"), rows)
 
-    def _job(self, job: "Job", _profile: "Profile") -> "tuple[str, str, Range | None]":
+    def _job(self, job: "Job") -> "tuple[str, str, Range | None]":
         employer = job.employer.value if job.employer else ""
         return job.title.value, " · ".join(filter(None, (self._period(job.period), employer))), job.title.place
 
@@ -120,9 +122,12 @@ class FactsTree(QTreeWidget):
             for one in ranked[:_MOST_SKILLS]
         ]
         title = self.tr("Skills")
-        self._group(title if len(skills) <= _MOST_SKILLS else f"{title} ({_MOST_SKILLS}/{len(skills)})", rows)
+        self._group(
+            title if len(skills) <= _MOST_SKILLS else f"{title} ({_MOST_SKILLS}/{len(skills)})", rows, is_wide=True
+        )
 
-    def _group(self, title: str, rows: "Sequence[tuple[str, str, Range | None]]") -> None:
+    def _group(self, title: str, rows: "Sequence[tuple[str, str, Range | None]]", *, is_wide: bool = False) -> None:
+        """Add a group; wide rows are one line over both columns, since a title needs the room."""
         if not rows:
             return
         group = QTreeWidgetItem(self, [title])
@@ -131,9 +136,11 @@ class FactsTree(QTreeWidget):
         group.setFlags(Qt.ItemFlag.ItemIsEnabled)
         for first, second, place in rows:
             shown = [names.of_text(part).replace("\n", " ") for part in (first, second)]
-            row = QTreeWidgetItem(group, shown)
-            row.setToolTip(0, shown[0])
-            row.setToolTip(1, shown[1])
+            cells = [" · ".join(filter(None, shown))] if is_wide else shown
+            row = QTreeWidgetItem(group, cells)
+            row.setFirstColumnSpanned(is_wide)
+            for column, cell in enumerate(cells):
+                row.setToolTip(column, cell)
             row.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, shown)))
             if place is not None:
                 row.setData(0, _PLACE, list(place))
