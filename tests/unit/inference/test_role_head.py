@@ -12,6 +12,7 @@ from classifyme_desktop.domain import taxonomy as taxonomies
 from classifyme_desktop.domain.resume import Embedding
 from classifyme_desktop.errors import ModelError
 from classifyme_desktop.inference import registry
+from classifyme_desktop.inference.confidence import STRAIGHT
 from classifyme_desktop.inference.role_head import RoleHead
 
 ENCODER = registry.load_manifest(paths.models() / "encoder").sha256
@@ -72,7 +73,9 @@ def test_a_text_without_chunks_has_no_role(head: RoleHead) -> None:
     assert head.predict_titled(embedding(4), embedding(4, chunks=0)) is None
 
 
-def test_a_gig_is_two_thirds_its_title(head: RoleHead) -> None:
+def test_a_gig_is_two_thirds_its_title() -> None:
+    head = RoleHead(FOLDER, encoder_sha256=ENCODER)
+    head.confidence_line = STRAIGHT  # the mixture is made of the probabilities before they are moved
     title, text = embedding(5, chunks=1), embedding(6)
     alone, whole, mixed = head.predict(title), head.predict(text), head.predict_titled(title, text)
     assert alone is not None
@@ -112,3 +115,14 @@ def test_an_unknown_role_is_refused(tmp_path: Path) -> None:
     (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
     with pytest.raises(ModelError):
         RoleHead(folder, encoder_sha256=ENCODER)
+
+
+def test_the_confidence_is_moved_along_the_line_of_the_manifest(head: RoleHead) -> None:
+    plain = RoleHead(FOLDER, encoder_sha256=ENCODER)
+    plain.confidence_line = STRAIGHT
+    before, after = plain.predict(embedding(7)), head.predict(embedding(7))
+    assert before is not None
+    assert after is not None
+    assert [one.id for one in before.top] == [one.id for one in after.top]
+    assert head.confidence_line != STRAIGHT
+    assert before.confidence != after.confidence
