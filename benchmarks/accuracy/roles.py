@@ -13,6 +13,7 @@ from benchmarks.accuracy.figures import Roles
 from benchmarks.accuracy.material import CONTENT, Material
 from benchmarks.accuracy.resumes import Resume
 from build.role_data import descriptions
+from classifyme_desktop.inference.confidence import lifted
 from classifyme_desktop.learning import calibration
 from classifyme_desktop.learning.softmax_regression import softmax
 
@@ -94,7 +95,8 @@ def cross_fitted_ece(material: Material, listed: Sequence[Resume], accepted: npt
     sure = np.zeros(len(logits))
     for number in range(FOLDS):
         held = fold == number
-        sure[held] = softmax(logits[held], calibration.temperature(logits[~held], accepted[~held])).max(axis=1)
+        p = softmax(logits[held], calibration.temperature(logits[~held], accepted[~held]))
+        sure[held] = lifted(p, material.head.confidence_line).max(axis=1)
     right = accepted[np.arange(len(logits)), logits.argmax(axis=1)]
     return round(calibration.expected_calibration_error(sure, right), 4)
 

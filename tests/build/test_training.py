@@ -10,7 +10,7 @@ from tokenizers import Tokenizer
 from transformers import BertConfig, BertModel
 
 from build import export_encoder
-from build.training import joint, parallel, phrases, pipeline, progress, trainee, vocabulary
+from build.training import folds, joint, parallel, phrases, pipeline, progress, trainee, vocabulary
 from classifyme_desktop.inference.encoder import Encoder
 
 
@@ -85,6 +85,28 @@ def test_a_finished_run_is_not_repeated(taught, young_bert, tmp_path):
     pipeline.run(None, tmp_path / "again", tmp_path / "models", young_bert, pipeline.PRESETS["tiny"])
     assert len((tmp_path / "again" / "record.jsonl").read_text(encoding="utf-8").splitlines()) == before
     assert (tmp_path / "models" / "encoder" / "model.onnx").exists()
+
+
+def test_a_copy_without_a_fold_never_sees_it(taught, young_bert, tmp_path):
+    shutil.copytree(taught, tmp_path / "work")
+    fold = folds.Fold.parse("2/3")
+    pipeline.run(None, tmp_path / "work", tmp_path / "models", young_bert, pipeline.PRESETS["tiny"], fold)
+    folder = fold.folder(tmp_path / "work")
+    held_out, learnt = folds.names(folder)
+    assert len(held_out) == 16  # a third of 48
+    assert learnt
+    assert not held_out & learnt
+    assert Encoder(folder / "encoder").encode("Comptable").vectors.shape == (1, 64)
+    with np.load(folder / "pooling.npz", allow_pickle=False) as arrays:
+        assert arrays["taught"].shape == (128, 8)
+    assert not (tmp_path / "models").exists()
+    assert len(lines(tmp_path / "work", "joint")) == len(lines(taught, "joint"))
+
+
+@pytest.mark.parametrize("text", ["0/3", "4/3", "1/1", "1", "a/b"])
+def test_what_is_no_fold_is_refused(text):
+    with pytest.raises(ValueError):
+        folds.Fold.parse(text)
 
 
 def test_new_pieces_begin_as_the_mean_of_their_parts(tiny_bert):
