@@ -4,14 +4,19 @@ from typing import Any, Final
 
 from classifyme_desktop.domain.prediction import Scored
 from classifyme_desktop.domain.profile import Career, Education, Fact, Job, Moment, Period, Profile, Skill
+from classifyme_desktop.profile.skills.gaps import gaps
 from classifyme_desktop.services.understand import Understood
 
 _DIGITS: Final = 6
+_MOST_GAPS: Final = 10
 _MONTHS_OF_YEAR: Final = 12
 
 
-def of_understood(understood: Understood) -> dict[str, Any]:
-    """Return the fields of what was read about the person; without facts they are empty."""
+def of_understood(understood: Understood, role_id: str | None = None) -> dict[str, Any]:
+    """Return the fields of what was read about the person; without facts they are empty.
+
+    ``role_id``: the role whose skills are compared with the person's; None: the one that the program names.
+    """
     facts = understood.facts
     profile = facts.profile if facts else Profile(None)
     document = understood.reading.document
@@ -37,9 +42,23 @@ def of_understood(understood: Understood) -> dict[str, Any]:
         "licences": [one.value for one in profile.licences],
         "career": _of_career(career),
         "next_roles": [of_scored(scored) for scored in understood.next_roles],
+        "skill_gaps": _gaps(understood, role_id),
         "hidden_text": bool(document and document.hidden),
         "quality": None if facts is None else round(facts.quality.figure, _DIGITS),
     }
+
+
+def _gaps(understood: Understood, role_id: str | None) -> list[dict[str, Any]]:
+    prediction = understood.prediction
+    if role_id is None and prediction is not None and not prediction.is_abstained:
+        role_id = prediction.top[0].id
+    if role_id is None or understood.facts is None:
+        return []
+    missing = gaps(role_id, understood.facts.profile.skills, understood.language)
+    return [
+        {"name": gap.name, "uri": gap.uri, "essential": gap.is_essential, "weight": round(gap.weight, _DIGITS)}
+        for gap in missing[:_MOST_GAPS]
+    ]
 
 
 def of_scored(scored: Scored) -> dict[str, Any]:

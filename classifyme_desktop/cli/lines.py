@@ -44,8 +44,8 @@ def of_settled(settled: Settled) -> dict[str, Any]:
     }
 
 
-def of_classified(classified: Classified, taxonomy: Taxonomy) -> dict[str, Any]:
-    """Return the line of ``classify`` for one path."""
+def of_classified(classified: Classified, taxonomy: Taxonomy, role_id: str | None = None) -> dict[str, Any]:
+    """Return the line of ``classify`` for one path; ``role_id``: whose skills are compared, None: the one named."""
     reading = classified.understood.reading
     document = reading.document
     incomplete = document.incomplete if document else ()
@@ -59,7 +59,7 @@ def of_classified(classified: Classified, taxonomy: Taxonomy) -> dict[str, Any]:
         "language": classified.understood.language,
         "pages": document.page_count if document else None,
         **of_prediction(classified.understood.prediction, taxonomy),
-        **facts_lines.of_understood(classified.understood),
+        **facts_lines.of_understood(classified.understood, role_id),
     }
 
 

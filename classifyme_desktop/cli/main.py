@@ -118,9 +118,10 @@ def _asked(is_wanted: bool) -> str | None:
 @classifyme.command()
 @GIVEN
 @click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", help="Form of the output.")
+@click.option("--role", default=None, help="Role whose skills are compared with the person's (default: the one named).")
 @OCR
 @PASSWORD
-def classify(chosen: tuple[Path, ...], form: str, ocr: str, password: bool) -> int:
+def classify(chosen: tuple[Path, ...], form: str, role: str | None, ocr: str, password: bool) -> int:
     """Read files and tell what they say of each person, without storing anything. Folders are looked into."""
     from classifyme_desktop.cli import lines
     from classifyme_desktop.domain.document import FileState
@@ -131,8 +132,10 @@ def classify(chosen: tuple[Path, ...], form: str, ocr: str, password: bool) -> i
     failed = 0
     options = ingest.Options(ingest.Ocr(ocr), _asked(password))
     with Workspace.memory() as workspace:
+        if role is not None and role not in workspace.taxonomy.by_id:
+            raise UsageError("role_unknown", "There is no such role. Their ids are in resources/taxonomy/roles.csv.")
         for classified in service.classify(workspace, ingest.find(chosen), options):
-            put(lines.of_classified(classified, workspace.taxonomy))
+            put(lines.of_classified(classified, workspace.taxonomy, role))
             failed += classified.understood.reading.state is not FileState.ADDED
     if failed:
         say(f"{failed} could not be read; the lines above say why.")

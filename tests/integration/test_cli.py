@@ -215,3 +215,34 @@ def test_the_command_line_needs_no_qt(tmp_path: Path) -> None:
     program = [sys.executable, "-c", code]
     ended = subprocess.run(program, cwd=ROOT, capture_output=True, text=True, timeout=100, check=True)
     assert ended.stdout.splitlines()[-1] == "False"
+
+
+def test_classify_tells_the_facts_of_a_person(classifyme: Command, tmp_path: Path) -> None:
+    path = resumes.pdf(tmp_path / "a.pdf", resumes.ACCOUNTANT)
+    (line,) = lines(classifyme("classify", path, "--role", "registered-nurse"))
+    assert line["contact"]["name"] == "Jane Roe"
+    assert line["contact"]["emails"] == ["jane.roe@example.org"]
+    assert [(job["title"], job["start"], job["end"]) for job in line["jobs"]] == [
+        ("Senior Accountant", "2016", "2024"),
+        ("Accountant", "2012", "2016"),
+    ]
+    assert line["experience_years"] == 12.0
+    assert line["level"][0]["id"] == "Individual Contributor/Staff"
+    assert line["skills"]
+    assert line["skill_gaps"]
+    assert {gap["uri"] for gap in line["skill_gaps"]}.isdisjoint(skill["uri"] for skill in line["skills"])
+    assert line["hidden_text"] is False
+    assert line["quality"] == 1.0
+    classifyme("classify", path, "--role", "astronaut", code=2)
+
+
+def test_duplicates_are_listed_and_decided(classifyme: Command, tmp_path: Path) -> None:
+    resumes.pdf(tmp_path / "old.pdf", resumes.ACCOUNTANT)
+    resumes.pdf(tmp_path / "new.pdf", resumes.ACCOUNTANT.replace("two accounting", "three accounting"))
+    classifyme("import", tmp_path / "old.pdf", tmp_path / "new.pdf")
+    (pair,) = lines(classifyme("duplicates", "list"))
+    assert "email" in pair["why"]
+    classifyme("duplicates", "decide", *map(str, pair["resume_ids"]), "newer_version")
+    assert lines(classifyme("duplicates", "list")) == []
+    (decided,) = lines(classifyme("duplicates", "list", "--all"))
+    assert decided["decision"] == "newer_version"
