@@ -20,6 +20,7 @@ from classifyme_desktop.profile.masking.lines import WORD, Line, Section
 
 _FLOOR: Final = 4.0
 _TOP: Final = 6  # lines; below, a name without an address that repeats it is doubtful
+_FAR: Final = 30  # lines; a name below stands beside contacts
 _LONG_WORD: Final = 24
 _MOST_LINES: Final = 400
 _LONGEST: Final = 200
@@ -103,6 +104,8 @@ def _candidates(page: Page, facts: set[int], traces: _Traces) -> Iterator[_Candi
         if _HEADLINE.match(line.text):
             continue
         rank += 1
+        if rank > _FAR and not any(other in facts for other in range(at - 3, at + 4)):
+            continue  # far below the top, a name stands beside its contacts, as in a bar that is read last
         if (
             len(line.text) > _LONGEST
             or line.heading
