@@ -7,11 +7,11 @@ from typing import Any, Final
 
 from classifyme_desktop.cli import facts_lines
 from classifyme_desktop.domain.gig import Gig
+from classifyme_desktop.domain.likeness import Pair
 from classifyme_desktop.domain.prediction import Prediction
 from classifyme_desktop.domain.sentences import of_abstention, sentence
 from classifyme_desktop.domain.taxonomy import Taxonomy
 from classifyme_desktop.services.classify import Classified
-from classifyme_desktop.services.duplicates import Pair
 from classifyme_desktop.services.ingest import Settled
 from classifyme_desktop.services.people import RankedPerson
 

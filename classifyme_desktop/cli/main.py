@@ -366,10 +366,11 @@ def duplicates_list(context: click.Context, is_all: bool) -> int:
 @click.pass_context
 def duplicates_decide(context: click.Context, first: int, second: int, said: str) -> int:
     """Say what two resumes are; ``open`` takes it back."""
+    from classifyme_desktop.domain.likeness import Decision
     from classifyme_desktop.services import duplicates as service
 
     with opened(context, is_writable=True) as workspace:
-        service.decide(workspace, first, second, None if said == "open" else service.Decision(said))
+        service.decide(workspace, first, second, None if said == "open" else Decision(said))
     return 0
 
 

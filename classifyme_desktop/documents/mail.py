@@ -94,7 +94,7 @@ class _Gathered:
             else:
                 self._add_mail(kind, content, message)
             return
-        reading = self._read(content)
+        reading = self.read_inner(content)
         if reading.document is None:
             self.failed.append(reading)
         elif self._is_new(reading.document.text):
@@ -109,18 +109,10 @@ class _Gathered:
     def _body(self, message: Message) -> str:
         if not text.is_blank(message.plain):
             return text.normalise(message.plain)
-        readings = [self._read(content) for content in message.rich]
+        readings = [self.read_inner(content) for content in message.rich]
         found = [reading.document for reading in readings if reading.document is not None]
         self.bodies += found
         return "\n\n".join(document.text for document in found)
-
-    def _read(self, content: bytes) -> Reading:
-        try:
-            return self.read_inner(content)
-        except MemoryError:
-            raise
-        except Exception:  # noqa: BLE001 - what a library raises on one attachment does not take the others with it
-            return Reading(FileState.DAMAGED, Reason.UNREADABLE)
 
     def _is_new(self, words: str) -> bool:
         letters = "".join(filter(str.isalnum, words.casefold()))

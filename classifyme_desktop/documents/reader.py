@@ -46,6 +46,16 @@ def read(content: bytes, *, password: str | None = None) -> Reading:
     return Reading(FileState.ADDED, document.incomplete[0] if document.incomplete else None, kind, document)
 
 
+def guarded(content: bytes, *, password: str | None = None) -> Reading:
+    """Return the end of one file, whatever a library raises on it."""
+    try:
+        return read(content, password=password)
+    except MemoryError:
+        return Reading(FileState.GAVE_UP, Reason.MEMORY)
+    except Exception:  # noqa: BLE001 - the one place where any failure of a parser becomes a state
+        return Reading(FileState.DAMAGED, Reason.UNREADABLE)
+
+
 def _document(kind: FileKind, content: bytes, password: str | None) -> Document:
     # A reader is imported when the first file of its kind comes, since its library costs time and memory.
     if kind is FileKind.PDF:
@@ -55,7 +65,7 @@ def _document(kind: FileKind, content: bytes, password: str | None) -> Document:
     if kind in (FileKind.EML, FileKind.MSG):
         from classifyme_desktop.documents import mail
 
-        return mail.read(kind, content, partial(read, password=password))
+        return mail.read(kind, content, partial(guarded, password=password))
     module = importlib.import_module(f"classifyme_desktop.documents.{_MODULES[kind]}")
     return cast("Document", module.read(content))
 

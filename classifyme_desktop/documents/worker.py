@@ -6,7 +6,7 @@ names and text.
 
 from classifyme_desktop import children
 from classifyme_desktop.documents import answers, limiting, limits, reader
-from classifyme_desktop.domain.document import FileState, Reading, Reason
+from classifyme_desktop.domain.document import Reading
 
 
 def run() -> int:
@@ -19,16 +19,11 @@ def run() -> int:
 def _answer(question: object, content: bytes) -> object:
     if not isinstance(question, dict) or question.get("op") != "read":
         return None
-    password = question.get("password")
     limiting.limit_cpu(limits.CPU_S)
-    return answers.encode(read(content, password if isinstance(password, str) else None))
+    return answers.encode(read(question, content))
 
 
-def read(content: bytes, password: str | None = None) -> Reading:
-    """Return the end of one file, whatever a library raises on it."""
-    try:
-        return reader.read(content, password=password)
-    except MemoryError:
-        return Reading(FileState.GAVE_UP, Reason.MEMORY)
-    except Exception:  # noqa: BLE001 - the one place where any failure of a parser becomes a state
-        return Reading(FileState.DAMAGED, Reason.UNREADABLE)
+def read(question: dict[str, object], content: bytes) -> Reading:
+    """Return the end of the file that a question is about; its password opens it."""
+    password = question.get("password")
+    return reader.guarded(content, password=password if isinstance(password, str) else None)

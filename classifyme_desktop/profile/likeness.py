@@ -8,15 +8,14 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from hashlib import blake2b
 from typing import Final
 
 import numpy as np
 
+from classifyme_desktop.domain.likeness import Offer, Why
 from classifyme_desktop.profile.masking.lexicon import plain
 
-BITS: Final = 64
 RUN: Final = 3  # words
 _WORD: Final = re.compile(r"[^\W_]+")
 _MOST_WORDS: Final = 20_000
@@ -44,21 +43,6 @@ def fingerprint(text: str) -> int:
 def distance(a: int, b: int) -> int:
     """Return in how many of the 64 bits two fingerprints differ."""
     return (a ^ b).bit_count()
-
-
-class Offer(StrEnum):
-    """What a person is asked about two resumes."""
-
-    NEWER_VERSION = "newer_version"  # one grew out of the other
-    SAME_PERSON = "same_person"  # two different texts of one person
-
-
-class Why(StrEnum):
-    """What speaks for it, the surest first."""
-
-    EMAIL = "email"
-    PHONE = "phone"
-    TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)

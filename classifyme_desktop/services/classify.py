@@ -47,5 +47,5 @@ def _classify_one(workspace: Workspace, path: Path, recognises: bool, password: 
         return Classified(path, None, Understood(content))
     understood = understand(workspace, content, password=password)
     if recognises and is_picture(understood.reading):
-        understood = recognise(workspace, content, understood.reading)
+        understood = recognise(workspace, content, understood.reading, password=password)
     return Classified(path, hashlib.sha256(content).hexdigest(), understood)

@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from classifyme_desktop.domain.likeness import Decision, Pair
 from classifyme_desktop.domain.profile import ReferenceSource
 from classifyme_desktop.domain.resume import ResumeId
 from classifyme_desktop.errors import UsageError
@@ -14,10 +15,8 @@ from classifyme_desktop.profile.likeness import Traces
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import moment, pairs, profiles
 from classifyme_desktop.storage.database import Database
-from classifyme_desktop.storage.pairs import Decision, Offer, Pair, Why
 from classifyme_desktop.storage.profiles import Facts
 
-__all__ = ["Decision", "Fingerprints", "Pair", "decide", "listed", "note"]
 _MOST: Final = 20  # resumes that a new one is compared with; an agency's phone stands in many
 
 
@@ -53,8 +52,7 @@ def note(db: Database, resume_id: ResumeId, facts: Facts, known: Fingerprints) -
             continue
         found = likeness.same_person(_traces(stored.facts), mine)
         if found is not None:
-            why = tuple(Why(reason.value) for reason in found.why)
-            pairs.offer(db, Pair(other, resume_id, Offer(found.offer.value), why, found.second_is_newer))
+            pairs.offer(db, Pair(other, resume_id, found.offer, found.why, found.second_is_newer))
 
 
 def _traces(facts: Facts) -> Traces:

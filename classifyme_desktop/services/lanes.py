@@ -190,7 +190,9 @@ def recognise(state: Run) -> None:
                 content = intake.read_bytes(picture.path)
                 understood = Understood(picture.reading)
                 if isinstance(content, bytes) and hashlib.sha256(content).hexdigest() == picture.sha256:
-                    understood = understanding.recognise(state.workspace, content, picture.reading)
+                    understood = understanding.recognise(
+                        state.workspace, content, picture.reading, password=state.password
+                    )
                 state.results.put(
                     Result(picture.position, picture.path, picture.sha256, picture.size_bytes, understood)
                 )

@@ -23,10 +23,10 @@ def _answer(question: object, content: bytes) -> object:
     if not isinstance(question, dict):
         return None
     limiting.limit_cpu(limits.CPU_S)
-    kind, password = question.get("op"), question.get("password")
+    kind = question.get("op")
     if kind == "facts":
         return _facts(content.decode("utf-8"), question.get("made_on"), question["today"])
-    reading = worker.read(content, password if isinstance(password, str) else None)
+    reading = worker.read(question, content)
     if kind == "read":
         return answers.encode(reading)
     if kind != "understand":

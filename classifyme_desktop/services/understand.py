@@ -56,9 +56,9 @@ def is_picture(reading: Reading) -> bool:
     return recognition.is_for_recognition(reading) and reading.reason is not Reason.NOTHING_RECOGNISED
 
 
-def recognise(workspace: Workspace, content: bytes, reading: Reading) -> Understood:
+def recognise(workspace: Workspace, content: bytes, reading: Reading, *, password: str | None = None) -> Understood:
     """Read the words off the pictures of a file that ``is_picture``, then as ``understand``. Seconds for each page."""
-    found = workspace.recognition.recognise(content, reading.kind)
+    found = workspace.recognition.recognise(content, reading.kind, password)
     return _meant(workspace, workspace.readers.facts(found, workspace.today()))
 
 

@@ -4,50 +4,11 @@ Knows nothing of how likeness is judged. Nothing is merged here; a pair goes whe
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
+from classifyme_desktop.domain.likeness import Decision, Offer, Pair, Why
 from classifyme_desktop.domain.resume import ResumeId
 from classifyme_desktop.storage import codes
 from classifyme_desktop.storage.database import Database
-
-
-class Offer(StrEnum):
-    """What a person is asked about two resumes."""
-
-    NEWER_VERSION = "newer_version"
-    SAME_PERSON = "same_person"
-
-
-class Why(StrEnum):
-    """What two resumes have in common."""
-
-    EMAIL = "email"
-    PHONE = "phone"
-    TEXT = "text"
-
-
-class Decision(StrEnum):
-    """What a person said of two resumes that may be of one person."""
-
-    NEWER_VERSION = "newer_version"
-    SAME_PERSON = "same_person"
-    NOT_THE_SAME = "not_the_same"
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two resumes that may be of one person, the lower id first.
-
-    ``is_newer``: whether the second is the newer one, None where dates do not tell; ``decision``: None until one said.
-    """
-
-    resume_id: ResumeId
-    other_id: ResumeId
-    offer: Offer
-    why: tuple[Why, ...]
-    is_newer: bool | None
-    decision: Decision | None = None
 
 
 def sharing(db: Database, resume_id: ResumeId) -> list[ResumeId]:

@@ -11,7 +11,6 @@ from classifyme_desktop.profile.jobs.rows import Row, trim
 
 _COMMA: Final = re.compile(r",\s+")
 _BRACKET: Final = re.compile(r"\s*\(([^()]{1,60})\)?$")
-_DASHED: Final = re.compile(r"\s[-–—]\s|\s:\s")
 _TAILS: Final = re.compile(r"^(?:CDI|CDD|CTT|VIE)\s+", re.IGNORECASE)
 _WEAK_LABEL: Final = re.compile(
     r"(?:poste|position|job title|title|titre|fonction|role|employer|employeur|company|entreprise|soci[ée]t[ée]"

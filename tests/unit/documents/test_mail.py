@@ -7,6 +7,7 @@ import pymupdf
 import pytest
 
 from classifyme_desktop.documents import mail, reader
+from classifyme_desktop.documents import pdf as pdf_reader
 from classifyme_desktop.domain.document import Badge, FileKind, FileState, Reason
 from tests.helpers.mails import COVER, CV, SENDER, WORDX, letter, locked, pdf, word
 
@@ -167,21 +168,23 @@ def test_subject_and_sender_alone_are_no_text():
     assert end_of(letter("")) == (FileState.DAMAGED, Reason.EMPTY)
 
 
-def test_a_reader_that_breaks_on_one_attachment_loses_only_that():
-    def breaks(content):
-        if content.startswith(b"%PDF"):
-            raise KeyError("a library's fault")
-        return reader.read(content)
+@pytest.mark.parametrize(
+    ("fault", "alone"),
+    [
+        (KeyError("a library's fault"), (FileState.DAMAGED, Reason.UNREADABLE)),
+        (MemoryError(), (FileState.GAVE_UP, Reason.MEMORY)),
+    ],
+)
+def test_a_reader_that_breaks_on_one_attachment_loses_only_that(fault, alone, monkeypatch):
+    def breaks(content, password=None):
+        raise fault
 
-    document = mail.read(FileKind.EML, letter("Hello", CV, COVER).as_bytes(), breaks)
+    monkeypatch.setattr(pdf_reader, "read", breaks)
+    document = reader.read(letter("Hello", CV, COVER).as_bytes()).document
     assert "Dear all" in document.text
     assert Reason.PAGES_FAILED in document.incomplete
-    with pytest.raises(MemoryError):
-        mail.read(FileKind.EML, letter("Hello", CV).as_bytes(), out_of_memory)
-
-
-def out_of_memory(content):
-    raise MemoryError
+    ended = reader.read(letter("", CV).as_bytes())
+    assert (ended.state, ended.reason) == alone
 
 
 @pytest.mark.parametrize(

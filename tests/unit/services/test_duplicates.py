@@ -3,14 +3,14 @@ from datetime import date
 
 import pytest
 
+from classifyme_desktop.domain.likeness import Decision, Offer, Why
 from classifyme_desktop.domain.profile import Career, ReferenceSource
 from classifyme_desktop.domain.quality import Quality
 from classifyme_desktop.errors import UsageError
 from classifyme_desktop.services import duplicates
-from classifyme_desktop.services.duplicates import Decision, Fingerprints
+from classifyme_desktop.services.duplicates import Fingerprints
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import files
-from classifyme_desktop.storage.pairs import Offer, Why
 from classifyme_desktop.storage.profiles import Facts
 from tests.helpers.profiles import TEXT, fact, profile
 from tests.unit.storage import making

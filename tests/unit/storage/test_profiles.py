@@ -3,11 +3,11 @@ from datetime import date
 import pytest
 
 from classifyme_desktop.domain.document import Box, Concealment, HiddenText, PageSize
+from classifyme_desktop.domain.likeness import Decision, Offer, Pair, Why
 from classifyme_desktop.domain.profile import Profile
 from classifyme_desktop.domain.quality import Quality
 from classifyme_desktop.errors import StorageError
 from classifyme_desktop.storage import files, pairs, profiles
-from classifyme_desktop.storage.pairs import Decision, Offer, Pair, Why
 from classifyme_desktop.storage.profiles import Facts
 from tests.helpers.profiles import TEXT, profile
 from tests.unit.storage import making
