@@ -7,6 +7,7 @@ end its last. Years of names ("ISO 9001:2015", "Windows 2000"), of telephone num
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import islice
@@ -178,7 +179,8 @@ def _is_stretch(text: str, period: Period) -> bool:
     return len(_MOMENT.findall(shown)) > 1
 
 
-def _marks(text: str, reference: date | None) -> list[_Mark]:
+@lru_cache(maxsize=2)
+def _marks(text: str, reference: date | None) -> tuple[_Mark, ...]:
     found: list[_Mark] = []
     for match in islice(_MOMENT.finditer(text), _MOST):
         mark = _read(match, reference)
@@ -191,7 +193,7 @@ def _marks(text: str, reference: date | None) -> list[_Mark]:
             found.append(_Mark(Moment(year), Moment(year), short.start(1), short.end(1)))
     nows = islice(_NOW.finditer(text), _MOST)
     found += [_Mark(None, None, *match.span(), is_now=True) for match in nows]
-    return sorted(found, key=lambda mark: mark.start)
+    return tuple(sorted(found, key=lambda mark: mark.start))
 
 
 def _is_no_date(text: str, match: re.Match[str], found: list[_Mark]) -> bool:
@@ -266,7 +268,7 @@ def _month(name: str) -> int:
     return _MONTHS[plain(name)]
 
 
-def _joined(text: str, marks: list[_Mark], at: int) -> Period | None:
+def _joined(text: str, marks: Sequence[_Mark], at: int) -> Period | None:
     """Return the period that the marks ``at`` and ``at + 1`` are the ends of, None where they are not."""
     if at + 1 >= len(marks) or not _is_between(text, marks[at], marks[at + 1]):
         return None

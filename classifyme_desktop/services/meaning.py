@@ -11,6 +11,7 @@ from classifyme_desktop.domain.prediction import Scored
 from classifyme_desktop.domain.profile import Job, Profile, Range
 from classifyme_desktop.domain.resume import Embedding
 from classifyme_desktop.inference.label_head import Part
+from classifyme_desktop.inference.skill_index import SkillIndex
 from classifyme_desktop.profile import career, skills, steps
 from classifyme_desktop.profile.skills import Mention
 from classifyme_desktop.services.readers import Read
@@ -31,33 +32,47 @@ class Meant:
 
 
 def of(workspace: Workspace, read: Read) -> Meant:
-    """Return what the models make of the facts that were read. Any thread. Raises ModelError, WorkerError."""
+    """Return what the models make of the facts that were read. Any thread. Raises ModelError, WorkerError.
+
+    Titles and phrases come out of the masked text: no model sees what says who the person is.
+    """
     assert read.profile is not None
     assert read.masked is not None
-    jobs = read.profile.jobs
-    phrases = read.phrases if workspace.skill_index is not None else ()
-    short = [job.title.value for job in jobs[:_MOST_TITLES]] + [read.masked[start:end] for start, end in phrases]
+    masked, jobs, index = read.masked, read.profile.jobs[:_MOST_TITLES], workspace.skill_index
+    titles = [" ".join(masked[slice(*job.title.place)].split()) for job in jobs]
+    phrases = read.phrases if index is not None else ()
+    short = [*titles, *(masked[start:end] for start, end in phrases)]
     if not short:
         return Meant(read.profile)
-    vectors = workspace.encoders.encode_each(short)
-    named = [_named(workspace, job, vectors[at : at + 1]) for at, job in enumerate(jobs[:_MOST_TITLES])]
-    profile = replace(read.profile, jobs=(*named, *jobs[_MOST_TITLES:]))
-    profile = _with_skills(workspace, profile, read.masked, phrases, vectors[len(named) :])
+    encoders, head, level_head = workspace.encoders, workspace.head, workspace.level_head
+    vectors = encoders.encode_each(short)
+    named: list[Job] = []
+    levels: list[npt.NDArray[np.float64]] = []
+    for at, (job, title) in enumerate(zip(jobs, titles, strict=True)):
+        ranges = np.array([[0, len(title)]], np.int32)
+        part = Part(Embedding(encoders.encoder_sha256, vectors[at : at + 1], ranges), title)
+        levels.append(level_head.scores(part))
+        if title:
+            job = replace(job, levels=level_head.labels(levels[-1]), role_id=head.named(part.embedding, title))
+        named.append(job)
+    profile = replace(read.profile, jobs=(*named, *read.profile.jobs[_MOST_TITLES:]))
+    if index is not None:
+        profile = _with_skills(index, profile, masked, phrases, vectors[len(named) :])
     if not named:
         return Meant(profile)
-    latest = _latest(named)
+    scored = [Scored(name, float(p)) for name, p in zip(level_head.names, levels[_latest(named)], strict=True)]
     held = steps.in_order(named, [job.role_id for job in named])
-    next_roles = steps.shipped().next_roles(held, _NEXT)
-    return Meant(profile, _level(workspace, named[latest], vectors[latest : latest + 1]), next_roles)
+    return Meant(
+        profile,
+        tuple(sorted(scored, key=lambda one: (-one.p, one.id))),
+        steps.shipped().next_roles(held, _NEXT),
+    )
 
 
 def _with_skills(
-    workspace: Workspace, profile: Profile, masked: str, phrases: Sequence[Range], vectors: Vectors
+    index: SkillIndex, profile: Profile, masked: str, phrases: Sequence[Range], vectors: Vectors
 ) -> Profile:
     """Return the profile with the skills that phrases mean, beside those that words name."""
-    index = workspace.skill_index
-    if index is None or not phrases:
-        return profile
     meant = skills.meant(masked, phrases, index.nearest(vectors), threshold=index.threshold)
     if not meant:
         return profile
@@ -84,22 +99,3 @@ def _latest(jobs: Sequence[Job]) -> int:
         return period.is_current, (last.year, last.month or 0) if last else (0, 0), -at
 
     return max(range(len(jobs)), key=key)
-
-
-def _level(workspace: Workspace, job: Job, vectors: Vectors) -> tuple[Scored, ...]:
-    head = workspace.level_head
-    scores = head.scores(_part(workspace, job.title.value, vectors))
-    found = [Scored(name, float(score)) for name, score in zip(head.names, scores, strict=True)]
-    return tuple(sorted(found, key=lambda scored: (-scored.p, scored.id)))
-
-
-def _named(workspace: Workspace, job: Job, vectors: Vectors) -> Job:
-    part = _part(workspace, job.title.value, vectors)
-    levels = workspace.level_head.labels(workspace.level_head.scores(part))
-    role = workspace.head.predict(part.embedding, part.text)
-    return replace(job, levels=levels, role_id=None if role is None or role.is_abstained else role.top[0].id)
-
-
-def _part(workspace: Workspace, title: str, vectors: Vectors) -> Part:
-    ranges = np.array([[0, len(title)]], np.int32)
-    return Part(Embedding(workspace.encoders.encoder_sha256, vectors, ranges), title)

@@ -160,3 +160,15 @@ def test_pictures_are_read_in_a_queue_of_their_own(workspace, tmp_path):
     found, text = stored(workspace, settled["page.png"])
     assert "Registered Nurse" in text
     assert found.facts.quality.recognition < 1.0
+
+
+def test_a_name_in_a_title_changes_neither_level_nor_role(workspace, tmp_path):
+    told = []
+    for name in ("Jane Roe", "Aminata N'Diaye"):
+        text = resumes.ACCOUNTANT.replace("Jane Roe", name).replace("Experience\nSenior", f"Experience\n{name}, Senior")
+        (found,) = classify.classify(workspace, [resumes.pdf(tmp_path / "a.pdf", text)])
+        jobs = found.understood.facts.profile.jobs
+        told.append(
+            ([(job.levels, job.role_id) for job in jobs], found.understood.level, found.understood.prediction.top)
+        )
+    assert told[0] == told[1]

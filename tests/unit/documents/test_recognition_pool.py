@@ -1,4 +1,4 @@
-"""The process that reads words off pictures, asked page by page: what it may do to itself, and what becomes of a file."""
+"""The process that reads words off pictures, asked page by page: what becomes of it and of the file."""
 
 import sys
 from pathlib import Path

@@ -126,3 +126,11 @@ def test_the_confidence_is_moved_along_the_line_of_the_manifest(head: RoleHead) 
     assert [one.id for one in before.top] == [one.id for one in after.top]
     assert head.confidence_line != STRAIGHT
     assert before.confidence != after.confidence
+
+
+def test_the_role_that_is_named_is_that_of_the_whole_prediction(head: RoleHead) -> None:
+    for seed in range(40):
+        whole = head.predict(embedding(seed))
+        assert whole is not None
+        assert head.named(embedding(seed), "") == (None if whole.is_abstained else whole.top[0].id)
+    assert head.named(embedding(4, chunks=0), "") is None
