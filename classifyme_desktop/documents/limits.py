@@ -39,6 +39,14 @@ COORDINATE: Final = 10_000_000
 HIDDEN_TEXTS: Final = 200
 HIDDEN_CHARACTERS: Final = 2_000
 
+# Tables of gigs: the characters of one row (the longest of 4,647 real ones has 19,063), the rows and columns that are
+# looked at, and the text in one answer: JSON may need two bytes for one, and an answer has 4 MiB.
+TABLE_ROW_CHARACTERS: Final = 300_000
+TABLE_COLUMNS: Final = 500
+TABLE_ROWS: Final = 200_000
+TABLE_ANSWER_BYTES: Final = 1_500_000
+COLUMN_NAME_CHARACTERS: Final = 200
+
 # A page of A3 at 600 dpi has 70 megapixels; 30,000 x 30,000 pixels fit into a file of 0.9 MB.
 IMAGE_PIXELS: Final = 100_000_000
 

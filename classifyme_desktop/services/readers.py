@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from classifyme_desktop.documents import answers
+from classifyme_desktop.documents import answers, table_answers
 from classifyme_desktop.documents.answers import AnswerError
 from classifyme_desktop.documents.pool import ReaderPool
 from classifyme_desktop.domain import profile_json
 from classifyme_desktop.domain.document import Reading, Reason
 from classifyme_desktop.domain.profile import Profile, Range
+from classifyme_desktop.domain.table import Table
 from classifyme_desktop.profile import masking
 
 _FIELDS: Final = frozenset({"masked", "profile", "phrases", "fingerprint"})
@@ -61,6 +62,13 @@ class Readers:
         content = document.text.encode("utf-8")
         found = self._pool.ask(question, content, lambda answer: _read(reading, answer))
         return Read(found) if isinstance(found, Reading) else found
+
+    def table(self, content: bytes, first: int = 0) -> Table | Reading:
+        """Return the rows of a table from position ``first`` on, or the reading that says why there are none.
+
+        As many as one answer holds; ``Table.following`` says where to go on. Raises CancelledError once closed.
+        """
+        return self._pool.ask({"op": "table", "first": str(first)}, content, table_answers.decode)
 
     def warm_up(self) -> None:
         """Start one process in advance."""

@@ -26,6 +26,8 @@ def _answer(question: object, content: bytes) -> object:
     kind = question.get("op")
     if kind == "facts":
         return _facts(content.decode("utf-8"), question.get("made_on"), question["today"])
+    if kind == "table":
+        return _table(content, int(question["first"]))
     reading = worker.read(question, content)
     if kind == "read":
         return answers.encode(reading)
@@ -34,6 +36,13 @@ def _answer(question: object, content: bytes) -> object:
     document = reading.document
     facts = None if document is None else _facts(document.text, document.made_on, question["today"])
     return {"reading": answers.encode(reading), "facts": facts}
+
+
+def _table(content: bytes, first: int) -> dict[str, object]:
+    # Most of these processes never see a table, and what reads one costs time and memory.
+    from classifyme_desktop.documents import table_answers, tables
+
+    return table_answers.encode(tables.guarded(content, first))
 
 
 def _facts(text: str, made_on: date | str | None, today: str) -> dict[str, object]:
