@@ -15,8 +15,9 @@ from classifyme_desktop.domain.document import FileState
 from classifyme_desktop.errors import StorageError
 
 if TYPE_CHECKING:
+    from classifyme_desktop.domain.decision import Decided
     from classifyme_desktop.domain.prediction import Prediction
-    from classifyme_desktop.domain.resume import FileRow
+    from classifyme_desktop.domain.resume import FileRow, ResumeId
     from classifyme_desktop.services.workspace import Workspace
     from classifyme_desktop.storage.profiles import StoredProfile
 
@@ -69,27 +70,35 @@ class Shelf:
 
     def __init__(self, workspace: "Workspace") -> None:
         """Open the connection. Raises StorageError when the library cannot be read."""
+        self._workspace = workspace
         self._database = workspace.library.reader()
 
     def ids(self, view: View) -> "array[int]":
         """Return the ids of the files in ``view``, in its order, as ``array('q')``.
 
         The last word typed is taken as the beginning of a word; plain words are looked for in the names of the files
-        as well, as one piece. Raises UsageError (``bad_query``).
+        as well, as one piece. Raises UsageError: ``bad_query``, ``field_unknown``, ``value_unknown``, ``protected``.
         """
-        from classifyme_desktop.matching import query
+        from classifyme_desktop.domain import criteria
+        from classifyme_desktop.domain.criteria import Asked, Field
+        from classifyme_desktop.services import fields
         from classifyme_desktop.storage import files
 
-        match = query.to_match(view.typed, is_live=True)
-        if match is None and view.typed.strip():
-            return array("q")  # signs alone: no word can be found
+        criterion = None
+        if view.typed.strip():
+            asked = fields.asked(self._workspace.taxonomy, view.typed, is_live=True)
+            if asked is None:
+                return array("q")  # signs alone: no word can be found
+            criterion = asked.criterion
+            if asked.plain:
+                by_name = Asked(Field.FILE, asked.plain)
+                criterion = criteria.every(criteria.either(asked.words, by_name), asked.filters)
         return files.ids(
             self._database,
             order=files.FileOrder(view.sort_by.value),
             descending=view.is_descending,
             states=view.states,
-            query=match,
-            part_of_name=view.typed.strip() if match is not None and query.is_plain(view.typed) else None,
+            criterion=criterion,
         )
 
     def rows(self, ids: Sequence[int]) -> "list[FileRow]":
@@ -103,6 +112,19 @@ class Shelf:
         from classifyme_desktop.storage import files
 
         return files.rows(self._database, files.of_resumes(self._database, resume_ids))
+
+    def names_of_resumes(self, resume_ids: Sequence[int]) -> "dict[ResumeId, str]":
+        """Return what people are called by their resumes; who is not named there is left out."""
+        from classifyme_desktop.storage import searchable
+
+        return searchable.names(self._database, resume_ids)
+
+    def decided(self, gig_id: int) -> "dict[ResumeId, Decided]":
+        """Return what readers decided on people for a gig. Raises StorageError (``library_damaged``)."""
+        from classifyme_desktop.domain.resume import GigId
+        from classifyme_desktop.storage import decisions
+
+        return decisions.of_gig(self._database, GigId(gig_id))
 
     def counts(self) -> dict[FileState, int]:
         """Return how many files are in each state."""
@@ -130,6 +152,13 @@ class Shelf:
     def close(self) -> None:
         """Close the connection; safe to call twice."""
         self._database.close()
+
+
+def searched_words(typed: str) -> list[str]:
+    """Return the words of a search that may stand in a text, to be marked there: no signs, no values of lists."""
+    from classifyme_desktop.matching import query
+
+    return query.words(typed)
 
 
 def is_in_use(folder: Path) -> bool:

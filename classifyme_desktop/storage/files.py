@@ -11,10 +11,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from classifyme_desktop.domain.criteria import Criterion
 from classifyme_desktop.domain.document import Badge, FileKind, FileState, Reading, Reason
 from classifyme_desktop.domain.prediction import Prediction
 from classifyme_desktop.domain.resume import Embedding, FileId, FileRow, ResumeId
-from classifyme_desktop.storage import codes, fulltext, moment, predictions, profiles, texts, vectors
+from classifyme_desktop.storage import codes, fulltext, moment, predictions, profiles, search, texts, vectors
 from classifyme_desktop.storage.database import Database, Row, Value
 from classifyme_desktop.storage.profiles import Facts
 
@@ -196,28 +197,27 @@ def ids(
     order: FileOrder = FileOrder.ADDED_AT,
     descending: bool = False,
     states: frozenset[FileState] | None = None,
-    query: str | None = None,
-    part_of_name: str | None = None,
+    criterion: Criterion | None = None,
     role_id: str | None = None,
 ) -> "array[int]":
     """Return the ids of all files that pass the filters, sorted, as ``array('q')``.
 
-    ``query`` is an FTS5 query on the text, ``part_of_name`` stands anywhere in a file's name (case and accents apart);
-    with both, one is enough. ``role_id`` keeps files whose role the program names, not those where it
+    ``criterion`` is what was searched for. ``role_id`` keeps files whose role the program names, not those where it
     abstains. Empty values come last in either direction; ties go by id in the
     same direction, so that both ways are one walk along an index. Raises UsageError (``bad_query``).
     """
-    conditions, params = _filters(states, query, part_of_name, role_id)
+    conditions, params = _filters(states, criterion, role_id)
     column = _COLUMN[order]
+    joined = "LEFT JOIN resumes ON resumes.file_id = files.file_id " if criterion is not None else ""
     where = f"WHERE {' AND '.join(conditions)} " if conditions else ""
     direction = "DESC" if descending else "ASC"
-    sql = f"SELECT file_id FROM files {where}ORDER BY {column} {direction} NULLS LAST, file_id {direction}"  # noqa: S608
-    rows = db.query(sql, params) if query is None else fulltext.rows(db, query, sql, params)
+    by = f"ORDER BY {column} {direction} NULLS LAST, files.file_id {direction}"
+    rows = fulltext.rows(db, f"SELECT files.file_id FROM files {joined}{where}{by}", params)  # noqa: S608 - our own names
     return array("q", [file_id for (file_id,) in rows])
 
 
 def _filters(
-    states: frozenset[FileState] | None, query: str | None, part_of_name: str | None, role_id: str | None
+    states: frozenset[FileState] | None, criterion: Criterion | None, role_id: str | None
 ) -> tuple[list[str], tuple[Value, ...]]:
     conditions: list[str] = []
     params: list[Value] = []
@@ -226,16 +226,10 @@ def _filters(
         walk = "+" if FileState.ADDED in states else ""
         conditions.append(f"{walk}state IN ({', '.join('?' * len(states))})")
         params.extend(sorted(state.value for state in states))
-    either: list[str] = []
-    if query is not None:
-        found = "SELECT file_id FROM resumes WHERE resume_id IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)"
-        either.append(f"file_id IN ({found})")
-        params.append(query)
-    if part_of_name is not None:
-        either.append("instr(name_key, ?) > 0")
-        params.append(codes.name_key(Path(part_of_name)))
-    if either:
-        conditions.append(f"({' OR '.join(either)})")
+    if criterion is not None:
+        asked = search.condition(criterion)
+        conditions.append(asked.sql)
+        params.extend(asked.params)
     if role_id is not None:
         conditions.append("role_id = ? AND is_abstained = 0")
         params.append(role_id)

@@ -126,6 +126,18 @@ _NAME: Final = re.compile(
 )
 
 
+def codes(name: str, *, is_prefix: bool = False) -> tuple[str, ...]:
+    """Return the codes of a language, folded as in texts, by its name or code; empty when there is none of that name.
+
+    ``is_prefix``: ``name`` is the beginning of one, so there may be several.
+    """
+    if name in _CODES.values():
+        return (name,)
+    if not is_prefix:
+        return (_CODES[name],) if name in _CODES else ()
+    return tuple(dict.fromkeys(code for known, code in _CODES.items() if known.startswith(name)))
+
+
 def find(text: str, small: str, start: int, end: int) -> Iterator[tuple[str, Range]]:
     """Yield the codes and places of languages named in a range; ``small`` is the folded ``text``."""
     for match in _NAME.finditer(small, start, end):

@@ -5,6 +5,7 @@ import pytest
 import sqlite_utils
 from sqlcipher3 import dbapi2 as driver
 
+from classifyme_desktop.domain.criteria import Words
 from classifyme_desktop.errors import StorageError
 from classifyme_desktop.storage import database, files, migrations, wal
 from classifyme_desktop.storage.database import Database
@@ -25,7 +26,7 @@ def test_a_failed_transaction_leaves_nothing(db: Database) -> None:
     assert len(files.ids(db)) == 1
     for table in ("files", "places", "resumes", "texts", "vectors", "predictions"):
         assert db.query(f"SELECT count(*) FROM {table}") == [(1,)]
-    assert len(files.ids(db, query="lost")) == 0
+    assert len(files.ids(db, criterion=Words("lost"))) == 0
 
 
 def test_an_inner_failure_takes_back_its_own_part_only(db: Database) -> None:

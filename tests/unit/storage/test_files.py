@@ -4,9 +4,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from classifyme_desktop.domain.criteria import Words
 from classifyme_desktop.domain.document import Badge, FileKind, FileState, Reason
 from classifyme_desktop.domain.resume import FileId, FileRow, ResumeId
-from classifyme_desktop.errors import StorageError, UsageError
+from classifyme_desktop.errors import StorageError
 from classifyme_desktop.storage import files, predictions, texts, vectors
 from classifyme_desktop.storage.database import Database
 from classifyme_desktop.storage.files import FileOrder, KnownFile
@@ -181,10 +182,9 @@ def test_filters_are_joined(db: Database) -> None:
     assert found(states=frozenset({FileState.SCANNED})) == {"f"}
     assert found(states=frozenset()) == set()
     assert found(role_id="role-01") == {"a"}
-    assert found(query="text") == {"a", "b", "c"}
-    assert found(query="text", role_id="role-02", states=frozenset({FileState.ADDED})) == {"b"}
-    with pytest.raises(UsageError):
-        files.ids(db, query='"')
+    assert found(criterion=Words("text")) == {"a", "b", "c"}
+    assert found(criterion=Words("text"), role_id="role-02", states=frozenset({FileState.ADDED})) == {"b"}
+    assert found(criterion=Words('"')) == set()
 
 
 def test_rows_come_in_the_order_asked_without_what_is_gone(db: Database) -> None:
