@@ -2,13 +2,20 @@
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
 from classifyme_desktop.cli import facts_lines
+from classifyme_desktop.domain import match_sentences
+from classifyme_desktop.domain.decision import Decided
 from classifyme_desktop.domain.gig import Gig
+from classifyme_desktop.domain.gig_profile import Need
 from classifyme_desktop.domain.likeness import Pair
+from classifyme_desktop.domain.match import PARTS
+from classifyme_desktop.domain.match_reasons import Reasons
 from classifyme_desktop.domain.prediction import Prediction
+from classifyme_desktop.domain.profile import Range
 from classifyme_desktop.domain.sentences import of_abstention, sentence
 from classifyme_desktop.domain.taxonomy import Taxonomy
 from classifyme_desktop.services.classify import Classified
@@ -108,20 +115,70 @@ def of_pair(pair: Pair) -> dict[str, Any]:
     }
 
 
-def of_person(person: RankedPerson, *, is_stored: bool) -> dict[str, Any]:
-    """Return the line of ``match`` for one person. ``file`` is the place seen last."""
+def of_person(
+    person: RankedPerson, *, is_stored: bool, candidate: str | None = None, decided: Decided | None = None
+) -> dict[str, Any]:
+    """Return the line of ``match`` for one person. ``file`` is the place seen last.
+
+    ``candidate``: the number that stands for file and id in a blind list; a reason may hold a name, so it goes as well.
+    """
     prediction, parts = person.prediction, person.parts
     named = prediction is not None and not prediction.is_abstained
     return {
         "rank": person.match.rank,
-        **({"resume_id": person.file.resume_id} if is_stored else {}),
-        "file": os.fspath(Path(person.file.path)),
+        **_who(person, is_stored=is_stored, candidate=candidate),
         "score": round(person.match.score, _DIGITS),
         "role": prediction.top[0].id if prediction and named else None,
         "confidence": round(prediction.confidence, _DIGITS) if prediction else None,
-        "parts": {
-            "meaning": round(parts.meaning, _DIGITS),
-            "keywords": round(parts.keywords, _DIGITS),
-            "role": round(parts.role, _DIGITS),
-        },
+        "band": list(person.match.band or (person.match.rank, person.match.rank)),
+        "worth_a_call": person.match.chance,
+        "parts": {part: round(value, _DIGITS) for part, value in zip(PARTS, parts.as_tuple(), strict=True)},
+        "must": [
+            {"text": one.text, "met": one.is_met, "evidence": None}
+            for one in person.coverage.musts
+            if one.need is Need.MUST
+        ],
+        "reasons": [],
+        "missing": list(person.coverage.missing),
+        **_of_decided(decided, is_blind=candidate is not None),
     }
+
+
+def of_reasons(reasons: Reasons, words_of: Callable[[Range], str]) -> dict[str, Any]:
+    """Return the fields of ``match`` that tell why. ``words_of`` gives what a reader may see of a place."""
+    return {
+        "must": [
+            {"text": one.text, "met": one.is_met, "evidence": _evidence(one.place, words_of)}
+            for one in reasons.musts
+            if one.need is Need.MUST
+        ],
+        "skills": [
+            {
+                "name": one.name,
+                "held": None if one.held is None else one.held.name,
+                "evidence": None if one.held is None else _evidence(one.held.places[0], words_of),
+            }
+            for one in (*reasons.matched, *reasons.related, *reasons.missing)
+        ],
+        "reasons": list(match_sentences.sentences_en(reasons)),
+    }
+
+
+def _evidence(place: Range | None, words_of: Callable[[Range], str]) -> dict[str, Any] | None:
+    if place is None:
+        return None
+    return {"start": place[0], "end": place[1], "text": " ".join(words_of(place).split())}
+
+
+def _who(person: RankedPerson, *, is_stored: bool, candidate: str | None) -> dict[str, Any]:
+    if candidate is not None:
+        return {"candidate": candidate}
+    file = {"file": os.fspath(Path(person.file.path))}
+    return {"resume_id": person.file.resume_id, **file} if is_stored else file
+
+
+def _of_decided(decided: Decided | None, *, is_blind: bool) -> dict[str, Any]:
+    if decided is None:
+        return {}
+    choice = {"decision": decided.choice.value}
+    return choice if is_blind else {**choice, "reason": decided.reason}

@@ -6,17 +6,17 @@ Lines for programs go to standard output as JSON Lines in UTF-8, words for peopl
 
 import io
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from classifyme_desktop import log, paths
+from classifyme_desktop.cli import deciding, gigs, searching
+from classifyme_desktop.cli.terminal import EXISTING, GIVEN, opened, put, say
 from classifyme_desktop.errors import ClassifyMeError, DocumentError, UsageError
 
-EXISTING = click.Path(path_type=Path)
 OCR = click.option(
     "--ocr",
     type=click.Choice(["auto", "never", "always"]),
@@ -25,7 +25,6 @@ OCR = click.option(
     help="Read words off pictures: when that part is installed, never, or stop when it is not installed.",
 )
 PASSWORD = click.option("--password", is_flag=True, help="Ask for the password of locked files; it is kept nowhere.")
-GIVEN = click.argument("chosen", metavar="PATH...", nargs=-1, required=True, type=EXISTING)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -50,30 +49,6 @@ def _exit_code(error: ClassifyMeError) -> int:
     if isinstance(error, UsageError) or error.code == "gig_unknown":
         return 2
     return 1 if isinstance(error, DocumentError) else 3
-
-
-def say(words: str) -> None:
-    """Say something to a person, on standard error."""
-    click.echo(words, err=True)
-
-
-def put(value: dict[str, Any]) -> None:
-    """Print one line for programs, on standard output."""
-    from classifyme_desktop.cli import lines
-
-    click.echo(lines.line(value))
-
-
-@contextmanager
-def opened(context: click.Context, *, is_writable: bool) -> Iterator[Any]:
-    """Open the library of ``--library`` for one command."""
-    from classifyme_desktop.services.workspace import Workspace
-
-    folder: Path = context.obj
-    if not is_writable and not (folder / "library.db").exists():
-        raise UsageError("library_none", "There is no library yet. Add resumes first: classifyme import FOLDER")
-    with Workspace.open(folder, is_writable=is_writable) as workspace:
-        yield workspace
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -170,63 +145,9 @@ def skills(title: str | None, description: str | None, file: Path | None, jsonl:
     return labels.skills_of_job(title or "", description, file, put)
 
 
-@classifyme.group()
-def gigs() -> None:
-    """Add, list and show gigs (jobs to find people for)."""
-
-
-@gigs.command(name="add")
-@GIVEN
-@click.pass_context
-def gigs_add(context: click.Context, chosen: tuple[Path, ...]) -> int:
-    """Add gigs from TXT, PDF or DOCX files; the first line is the title."""
-    from classifyme_desktop.cli import lines
-    from classifyme_desktop.services import gigs as service
-
-    def add(workspace: Any, path: Path) -> None:
-        put(lines.of_gig(service.add_file(workspace, path)))
-
-    with opened(context, is_writable=True) as workspace:
-        return _each(chosen, lambda path: add(workspace, path))
-
-
-def _each(chosen: Sequence[Path], do: Callable[[Path], None]) -> int:
-    """Do something for each path; one that fails is named with its sentence and the next is done."""
-    failed = 0
-    for path in chosen:
-        try:
-            do(path)
-        except (DocumentError, UsageError) as error:
-            failed += 1
-            say(f"{click.format_filename(path)}: {error.sentence}")
-    return 1 if failed else 0
-
-
-@gigs.command(name="list")
-@click.pass_context
-def gigs_list(context: click.Context) -> int:
-    """List the gigs of the library, newest first."""
-    from classifyme_desktop.cli import lines
-    from classifyme_desktop.services import gigs as service
-
-    with opened(context, is_writable=False) as workspace:
-        for gig in service.all_gigs(workspace):
-            put(lines.of_gig(gig))
-    return 0
-
-
-@gigs.command(name="show")
-@click.argument("gig_id", metavar="ID", type=int)
-@click.pass_context
-def gigs_show(context: click.Context, gig_id: int) -> int:
-    """Show one gig with its text."""
-    from classifyme_desktop.cli import lines
-    from classifyme_desktop.domain.resume import GigId
-    from classifyme_desktop.services import gigs as service
-
-    with opened(context, is_writable=False) as workspace:
-        put(lines.of_gig(service.get(workspace, GigId(gig_id)), with_text=True))
-    return 0
+deciding.register(gigs.group)
+classifyme.add_command(gigs.group)
+classifyme.add_command(deciding.person)
 
 
 @classifyme.command()
@@ -234,34 +155,19 @@ def gigs_show(context: click.Context, gig_id: int) -> int:
 @click.option("--resumes", type=EXISTING, multiple=True, help="Rank these files and folders instead of the library.")
 @click.option("--top", type=click.IntRange(min=1), default=None, help="Only the best so many (default: all).")
 @click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", help="Form of the output.")
+@click.option("--must", "musts", multiple=True, help="A must-have, in place of those the gig names; may be repeated.")
+@click.option("--blind", "is_blind", is_flag=True, help="Print candidate numbers in place of files and ids.")
 @click.pass_context
-def match(context: click.Context, gig: str, resumes: tuple[Path, ...], top: int | None, form: str) -> int:
+def match(context: click.Context, /, gig: str, resumes: tuple[Path, ...], **asked: Any) -> int:
     """Rank people for a gig, best first. With --resumes nothing is stored."""
     from classifyme_desktop.cli import matching
 
     if resumes:
-        return matching.files(context.obj, gig, resumes, top=top, form=form)
-    return matching.library(context.obj, gig, top=top, form=form)
+        return matching.files(context.obj, gig, resumes, matching.Asked(**asked))
+    return matching.library(context.obj, gig, matching.Asked(**asked))
 
 
-@classifyme.command()
-@click.argument("query")
-@click.option("--top", type=click.IntRange(min=1), default=20, show_default=True, help="Only the best so many.")
-@click.pass_context
-def search(context: click.Context, query: str, top: int) -> int:
-    """Search the library by words (AND OR NOT "phrase" prefix*) and by meaning."""
-    from classifyme_desktop.services import people
-    from classifyme_desktop.services import search as service
-
-    with opened(context, is_writable=False) as workspace:
-        hits = service.search(workspace, query, top=top)
-        with workspace.reading() as db:
-            rows = people.rows_of(db, [hit.resume_id for hit in hits])
-        for hit in hits:
-            row = rows[hit.resume_id]
-            put({"rank": hit.rank, "resume_id": hit.resume_id, "file": row.path, "score": hit.score,
-                 "words": hit.has_words, "role": None if row.is_abstained else row.role_id})  # fmt: skip
-    return 0
+classifyme.add_command(searching.command)
 
 
 @classifyme.command()
@@ -270,18 +176,13 @@ def search(context: click.Context, query: str, top: int) -> int:
 @click.option("--top", type=click.IntRange(min=1), default=None, help="Only the best so many (default: all).")
 @click.option("--language", type=click.Choice(["en", "fr"]), default="en", show_default=True,
               help="Of role names and headings; fr separates CSV cells by semicolons.")  # fmt: skip
+@click.option("--blind", "is_blind", is_flag=True, help="Leave out what says who a person is.")
 @click.pass_context
-def export(context: click.Context, gig: int, out: Path, top: int | None, language: str) -> int:
-    """Write the ranked shortlist of a gig as CSV or XLSX."""
-    from classifyme_desktop.domain.resume import GigId
-    from classifyme_desktop.services import export as service
-    from classifyme_desktop.services import people, rank
+def export(context: click.Context, gig: int, out: Path, top: int | None, language: str, is_blind: bool) -> int:
+    """Write the ranked shortlist of a gig as CSV or XLSX. The journal notes it."""
+    from classifyme_desktop.cli import exporting
 
-    with opened(context, is_writable=False) as workspace:
-        ranking = rank.rank(workspace, GigId(gig), top=top)
-        service.write(out, people.ranked_people(workspace, ranking.matches), workspace.taxonomy, language=language)
-    say(f"{len(ranking.matches)} people written to {click.format_filename(out)}")
-    return 0
+    return exporting.run(context, gig, out, top=top, language=language, is_blind=is_blind)
 
 
 @classifyme.group()

@@ -49,6 +49,20 @@ def add(
     return gig_id
 
 
+def sha256_of(text: str) -> str:
+    """Return the SHA-256 by which a gig of this text is stored, in hexadecimal."""
+    return codes.text_sha256(codes.clean(text))
+
+
+def known(db: Database, sha256: str, encoder_sha256: str) -> GigId | None:
+    """Return the gig whose text has this hash when that encoder has read it, else None."""
+    rows = db.query(
+        "SELECT gigs.gig_id FROM gigs JOIN gig_vectors USING (gig_id) WHERE sha256 = ? AND encoder_sha256 = ?",
+        (sha256, encoder_sha256),
+    )
+    return GigId(rows[0][0]) if rows else None
+
+
 def get(db: Database, gig_id: GigId) -> Gig:
     """Return a gig. Raises StorageError: ``gig_unknown``, or ``text_changed`` when its text was damaged."""
     rows = db.query(f"{_SELECT} WHERE gigs.gig_id = ?", (gig_id,))

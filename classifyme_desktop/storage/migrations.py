@@ -11,6 +11,7 @@ import sqlite_utils
 from sqlite_utils.db import ForeignKey
 from sqlite_utils.migrations import Migrations
 
+from classifyme_desktop.domain import profile_json, searchable
 from classifyme_desktop.errors import StorageError
 
 Step = Callable[[sqlite_utils.Database], None]
@@ -172,7 +173,90 @@ def profiles(db: sqlite_utils.Database) -> None:
         db.table(table).add_column("trust", float, not_null_default=1.0)
 
 
-STEPS: Final[tuple[Step, ...]] = (first_library, active_encoder, candidates, profiles)
+def searchable_facts(db: sqlite_utils.Database) -> None:
+    """Keep facts that can be searched in tables of their own, filled from what was read; and searches by name."""
+    fact: _Columns = {"fact_id": int, "resume_id": int, "field": str, "value": str, "number": float}
+    _table(db, "person_facts", fact, pk="fact_id", may_be_null=("number",), parents=["resume_id"])
+    db.table("person_facts").create_index(["field", "value", "number", "resume_id"])
+    db.table("person_facts").create_index(["resume_id"])
+    _person_words(db)
+    _table(db, "searches", {"search_id": int, "name": str, "typed": str, "created_at": str}, pk="search_id")
+    db.table("searches").create_index(["name"], unique=True)
+    put_fact = "INSERT INTO person_facts (resume_id, field, value, number) VALUES (?, ?, ?, ?)"
+    put_words = (
+        "INSERT INTO person_words (rowid, name, title, employer, degree, certificate, place) "
+        "VALUES (:resume_id, :name, :title, :employer, :degree, :certificate, :place)"
+    )
+    for resume_id, facts, characters in db.execute("SELECT resume_id, facts, characters FROM profiles"):
+        try:
+            profile = profile_json.decode(facts, characters)
+        except ValueError:
+            continue  # damaged: reading it says so, and the file can be read anew
+        for one in searchable.facts(profile):
+            db.execute(put_fact, (resume_id, one.field.value, one.value, one.number))
+        words = {field.value: text for field, text in searchable.words(profile).items()}
+        if any(words.values()):
+            db.execute(put_words, {"resume_id": resume_id, **words})
+
+
+def _person_words(db: sqlite_utils.Database) -> None:
+    # Cut and folded as the texts are (see _index).
+    db.execute(
+        "CREATE VIRTUAL TABLE person_words USING fts5(name, title, employer, degree, certificate, place, "
+        "tokenize=\"unicode61 remove_diacritics 2 tokenchars '+#'\", prefix='2 3')"
+    )
+    db.execute("INSERT INTO person_words(person_words, rank) VALUES ('secure-delete', 1)")
+    forget = "DELETE FROM person_words WHERE rowid = old.resume_id;"
+    db.execute(f"CREATE TRIGGER person_words_removed AFTER DELETE ON resumes BEGIN {forget} END")
+
+
+def decisions_and_journal(db: sqlite_utils.Database) -> None:
+    """Keep what readers decide on people for a gig, and the journal; rows of both are added and never changed."""
+    decision: _Columns = {"decision_id": int, "gig_id": int, "resume_id": int, "choice": str, "reason": str}
+    decision |= {"decided_at": str}
+    _table(db, "gig_decisions", decision, pk="decision_id", may_be_null=("choice",), parents=["gig_id", "resume_id"])
+    db.table("gig_decisions").create_index(["gig_id", "resume_id"])
+    db.table("gig_decisions").create_index(["resume_id"])
+    # No parents: an entry outlives what it tells of, so it holds ids, counts and codes only.
+    entry: _Columns = {"entry_id": int, "at": str, "action": str, "subject": str, "subject_id": int, "details": str}
+    _table(db, "journal", entry | {"sha256": str}, pk="entry_id")
+    for table, event in (("gig_decisions", "UPDATE"), ("journal", "UPDATE"), ("journal", "DELETE")):
+        refuse = f"SELECT RAISE(ABORT, 'rows of {table} are only added');"
+        db.execute(f"CREATE TRIGGER {table}_no_{event.lower()} BEFORE {event} ON {table} BEGIN {refuse} END")
+
+
+def gigs_understood(db: sqlite_utils.Database) -> None:
+    """Keep what is understood of each gig, and a number that grows with each change of what resumes are ranked by."""
+    profile: _Columns = {"gig_id": int, "profile": str, "characters": int, "read_at": str}
+    _table(db, "gig_profiles", profile, pk="gig_id", parents=["gig_id"])
+    # AUTOINCREMENT never gives a number twice, so an index in memory misses no change after a removal.
+    db.execute(
+        "CREATE TABLE revisions (number INTEGER PRIMARY KEY AUTOINCREMENT, "
+        "resume_id INTEGER NOT NULL UNIQUE REFERENCES resumes (resume_id) ON DELETE CASCADE) STRICT"
+    )
+    for table in ("vectors", "predictions", "profiles"):
+        for event in ("INSERT", "UPDATE"):
+            # Not INSERT OR REPLACE: an ON CONFLICT of the statement outside would hold for it too.
+            note = "DELETE FROM revisions WHERE resume_id = new.resume_id; "
+            note += "INSERT INTO revisions (resume_id) VALUES (new.resume_id);"
+            db.execute(f"CREATE TRIGGER {table}_revised_{event.lower()} AFTER {event} ON {table} BEGIN {note} END")
+    db.execute("INSERT INTO revisions (resume_id) SELECT resume_id FROM resumes ORDER BY resume_id")
+    for part in ("skills", "level", "must"):
+        db.table("matches").add_column(part, float, not_null_default=0.0)
+    for column in ("band_low", "band_high"):
+        db.table("matches").add_column(column, int)
+    db.table("matches").add_column("chance", float)
+
+
+STEPS: Final[tuple[Step, ...]] = (
+    first_library,
+    active_encoder,
+    candidates,
+    profiles,
+    gigs_understood,
+    searchable_facts,
+    decisions_and_journal,
+)
 SCHEMA: Final = len(STEPS)
 
 

@@ -12,12 +12,15 @@ from datetime import date
 from itertools import chain
 from typing import Final
 
+import numpy as np
+import numpy.typing as npt
+
 from classifyme_desktop.domain import profile_json
 from classifyme_desktop.domain.document import Box, Concealment, Document, HiddenText, PageSize
 from classifyme_desktop.domain.profile import Profile
 from classifyme_desktop.domain.quality import Quality
 from classifyme_desktop.domain.resume import ResumeId
-from classifyme_desktop.storage import database
+from classifyme_desktop.storage import database, searchable
 from classifyme_desktop.storage.database import Database
 
 _PUT: Final = (
@@ -86,6 +89,7 @@ def put(db: Database, resume_id: ResumeId, document: Document, facts: Facts) -> 
             db.execute(
                 "INSERT OR IGNORE INTO traces (resume_id, kind, value) VALUES (?, ?, ?)", (resume_id, kind, value)
             )
+        searchable.put(db, resume_id, profile)
 
 
 def get(db: Database, resume_id: ResumeId) -> StoredProfile | None:
@@ -156,3 +160,14 @@ def months_of_skills(db: Database, resume_ids: Sequence[int]) -> dict[ResumeId, 
     for resume_id, uri, months in rows:
         found.setdefault(ResumeId(resume_id), {})[uri] = months
     return found
+
+
+def holding(db: Database, uri: str) -> npt.NDArray[np.int64]:
+    """Return the ids of the resumes that have a skill ``(n,) int64``, ascending."""
+    rows = db.query("SELECT resume_id FROM skills WHERE uri = ? ORDER BY resume_id", (uri,))
+    return np.array([one for (one,) in rows], np.int64)
+
+
+def holders(db: Database) -> dict[str, int]:
+    """Return for each skill of anybody, by its URI, how many resumes have it."""
+    return dict(db.query("SELECT uri, count(*) FROM skills GROUP BY uri ORDER BY uri"))

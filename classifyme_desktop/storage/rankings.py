@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from classifyme_desktop.domain.match import Match, Parts
+from classifyme_desktop.domain.match import PARTS, Match, Parts
 from classifyme_desktop.domain.resume import GigId, ResumeId
 from classifyme_desktop.storage import moment
 from classifyme_desktop.storage.database import Database, Value
@@ -31,19 +31,20 @@ def save(
 
 def latest(db: Database, gig_id: GigId) -> list[Match]:
     """Return the last ranking of a gig by rank; empty when there is none. Erased people leave gaps in the ranks."""
+    parts = ", ".join(PARTS)
     rows = db.query(
-        "SELECT resume_id, matches.rank, score, meaning, keywords, role FROM rankings "
+        f"SELECT resume_id, matches.rank, score, band_low, band_high, chance, {parts} FROM rankings "  # noqa: S608
         "JOIN matches USING (ranking_id) WHERE gig_id = ? ORDER BY matches.rank",
         (gig_id,),
     )
     return [
-        Match(ResumeId(resume_id), rank, score, Parts(meaning=meaning, keywords=keywords, role=role))
-        for resume_id, rank, score, meaning, keywords, role in rows
+        Match(ResumeId(resume_id), rank, score, Parts(*values), None if low is None else (low, high), chance)
+        for resume_id, rank, score, low, high, chance, *values in rows
     ]
 
 
 def _record(ranking_id: int, match: Match) -> dict[str, Value]:
     record: dict[str, Value] = {"ranking_id": ranking_id, "rank": match.rank, "resume_id": match.resume_id}
-    parts = match.parts
-    record |= {"score": float(match.score), "meaning": float(parts.meaning)}
-    return record | {"keywords": float(parts.keywords), "role": float(parts.role)}
+    low, high = match.band or (None, None)
+    record |= {"score": float(match.score), "band_low": low, "band_high": high, "chance": match.chance}
+    return record | dict(zip(PARTS, match.parts.as_tuple(), strict=True))

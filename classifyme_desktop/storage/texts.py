@@ -42,6 +42,14 @@ def get_text(db: Database, resume_id: ResumeId) -> str:
     return checked(*rows[0])
 
 
+def get_masked(db: Database, resume_id: ResumeId) -> str:
+    """Return the text of a resume without what says who the person is. Raises StorageError (``resume_unknown``)."""
+    rows = db.query("SELECT masked FROM texts WHERE resume_id = ?", (resume_id,))
+    if not rows:
+        raise StorageError("resume_unknown", "This resume is no longer in the library.")
+    return str(rows[0][0])
+
+
 def checked(body: bytes, sha256: str) -> str:
     """Return ``body`` decoded. Raises StorageError (``text_changed``) when its hash is not ``sha256``."""
     if hashlib.sha256(body).hexdigest() != sha256:

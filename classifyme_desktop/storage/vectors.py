@@ -54,7 +54,7 @@ def packed(embedding: Embedding) -> tuple[Value, ...]:
 
 def unpacked(encoder_sha256: str, dimension: int, vectors: bytes, ranges: bytes) -> Embedding:
     """Return the embedding of ``packed``. Raises StorageError (``library_damaged``) when sizes do not fit."""
-    rows = _rows(vectors, dimension)
+    rows = rows_of(vectors, dimension)
     if len(ranges) != 8 * len(rows):
         raise database.damaged()
     return Embedding(encoder_sha256, rows, np.frombuffer(ranges, "<i4").astype(np.int32).reshape(-1, 2))
@@ -66,7 +66,8 @@ def _count(vectors: bytes, dimension: int) -> int:
     return len(vectors) // (2 * dimension)
 
 
-def _rows(vectors: bytes, dimension: int) -> npt.NDArray[np.float32]:
+def rows_of(vectors: bytes, dimension: int) -> npt.NDArray[np.float32]:
+    """Return stored vectors as ``(n, d) float32``. Raises StorageError (``library_damaged``) when sizes do not fit."""
     _count(vectors, dimension)
     return np.frombuffer(vectors, "<f2").astype(np.float32).reshape(-1, dimension)
 
@@ -132,4 +133,4 @@ def _block(resume_ids: list[int], counts: list[int], blobs: list[bytes], dimensi
     offsets = np.zeros(len(counts) + 1, np.int64)
     np.cumsum(counts, out=offsets[1:])
     # Joined before they are widened: one conversion for the block is much faster than one for each resume.
-    return VectorBlock(np.array(resume_ids, np.int64), offsets, _rows(b"".join(blobs), dimension))
+    return VectorBlock(np.array(resume_ids, np.int64), offsets, rows_of(b"".join(blobs), dimension))

@@ -1,0 +1,54 @@
+"""What is written down about the use of people's data: who was revealed, decided on, exported; and whether it holds.
+
+An entry says what was done to which id and when. It holds no text about a person, so it may outlive them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+Detail = str | int | None
+
+
+class Action(StrEnum):
+    """What was done."""
+
+    REVEAL = "reveal"  # a person of a blind list was shown
+    PIN = "pin"
+    UNPIN = "unpin"
+    REJECT = "reject"
+    UNREJECT = "unreject"
+    EXPORT = "export"  # a shortlist was written
+
+
+class Subject(StrEnum):
+    """What the id of an entry names."""
+
+    RESUME = "resume"
+    GIG = "gig"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the journal. ``details`` hold ids, counts and codes; ``sha256`` seals it and all before it."""
+
+    entry_id: int
+    at: str
+    action: Action
+    subject: Subject
+    subject_id: int
+    details: Mapping[str, Detail]
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """Whether the journal is as it was written: ``broken_at`` is the first entry that is not, None when all are."""
+
+    entries: int
+    broken_at: int | None
+
+    @property
+    def is_whole(self) -> bool:
+        """Return whether nothing was changed, put in between or taken out."""
+        return self.broken_at is None

@@ -1,0 +1,54 @@
+"""What readers decided on people, gig by gig. Rows are only added; the newest of a gig and a person stands.
+
+A person's rows go with their resume, and a gig's with the gig.
+"""
+
+from typing import Final
+
+from classifyme_desktop.domain.decision import Choice, Decided
+from classifyme_desktop.domain.resume import GigId, ResumeId
+from classifyme_desktop.errors import StorageError
+from classifyme_desktop.storage import codes, database, moment
+from classifyme_desktop.storage.database import Database
+
+_OF_GIG: Final = (
+    "SELECT resume_id, choice, said.reason, decided_at FROM gig_decisions AS said JOIN resumes USING (resume_id) "
+    "JOIN files USING (file_id) WHERE decision_id IN "
+    "(SELECT max(decision_id) FROM gig_decisions WHERE gig_id = ? GROUP BY resume_id) "
+    "AND choice IS NOT NULL ORDER BY files.sha256"
+)
+
+
+def check(db: Database, gig_id: GigId, resume_id: ResumeId) -> None:
+    """Raise StorageError (``gig_unknown``, ``resume_unknown``) unless both are in the library."""
+    if not db.query("SELECT 1 FROM gigs WHERE gig_id = ?", (gig_id,)):
+        raise StorageError("gig_unknown", "This gig is no longer in the library.")
+    if not db.query("SELECT 1 FROM resumes WHERE resume_id = ?", (resume_id,)):
+        raise StorageError("resume_unknown", "This resume is no longer in the library.")
+
+
+def add(
+    db: Database, gig_id: GigId, resume_id: ResumeId, choice: Choice | None, reason: str = "", *, now: str | None = None
+) -> None:
+    """Note a decision; None takes the one that stands back. Raises StorageError as ``check``."""
+    with db.atomic():
+        check(db, gig_id, resume_id)
+        db.execute(
+            "INSERT INTO gig_decisions (gig_id, resume_id, choice, reason, decided_at) VALUES (?, ?, ?, ?, ?)",
+            (gig_id, resume_id, choice.value if choice else None, codes.clean(reason), now or moment.utc_now()),
+        )
+
+
+def of_gig(db: Database, gig_id: GigId) -> dict[ResumeId, Decided]:
+    """Return the decisions that stand for a gig, in the order of the files' hashes; who has none is left out.
+
+    Raises StorageError (``library_damaged``) for a choice that this program did not write.
+    """
+    rows = db.query(_OF_GIG, (gig_id,))
+    try:
+        return {
+            ResumeId(resume_id): Decided(Choice(choice), reason, decided_at)
+            for resume_id, choice, reason, decided_at in rows
+        }
+    except ValueError as error:
+        raise database.damaged() from error
