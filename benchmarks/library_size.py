@@ -18,6 +18,7 @@ from typing import Final
 import numpy as np
 
 from benchmarks import record
+from classifyme_desktop.domain.criteria import Words
 from classifyme_desktop.domain.document import Document, FileKind, FileState, Reading, Reason
 from classifyme_desktop.domain.prediction import Prediction, Scored
 from classifyme_desktop.domain.resume import Embedding
@@ -92,7 +93,7 @@ def _questions(db: Database) -> dict[str, Callable[[], object]]:
     added = frozenset({FileState.ADDED})
     made["ids of one state by name"] = lambda: files.ids(db, order=FileOrder.NAME, states=added)
     made["ids of one role by confidence"] = lambda: files.ids(db, order=FileOrder.CONFIDENCE, role_id=_ROLES[5])
-    made["ids of a common word by name"] = lambda: files.ids(db, order=FileOrder.NAME, query="word9")
+    made["ids of a common word by name"] = lambda: files.ids(db, order=FileOrder.NAME, criterion=Words("word9"))
     made["page of 256 rows"] = lambda: files.rows(db, some)
     made["counts of states"] = lambda: files.counts(db)
     made["search, rare word"] = lambda: fulltext.search(db, "word9000", 100)

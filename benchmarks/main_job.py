@@ -68,7 +68,7 @@ class TreeMemory(threading.Thread):
 
 def once(library: Path, folder: Path, gig: Path) -> None:
     """Do the main job in this process and print the seconds of its steps as JSON."""
-    from classifyme_desktop.services import export, gigs, ingest, people, rank
+    from classifyme_desktop.services import export, gigs, ingest, people, rank, shortlist
     from classifyme_desktop.services.workspace import Workspace
 
     started = time.monotonic()
@@ -77,7 +77,7 @@ def once(library: Path, folder: Path, gig: Path) -> None:
         imported = time.monotonic()
         added = gigs.add_file(workspace, gig)
         ranked = people.ranked_people(workspace, rank.rank(workspace, added.gig_id).matches)
-        export.write(library / "shortlist.csv", ranked, workspace.taxonomy)
+        export.write(library / "shortlist.csv", shortlist.lines(workspace, ranked))
     steps = {"import_s": imported - started, "rank_and_export_s": time.monotonic() - imported}
     states = {state.value: count for state, count in report.counts.items() if count}
     print(json.dumps({**steps, "states": states, "ranked": len(ranked)}))

@@ -3,6 +3,7 @@
 A place is a range of characters of ``Document.text``: first, past the last. Nothing here says how a fact is found.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -202,3 +203,16 @@ class Profile:
     licences: tuple[Fact, ...] = ()  # driving licences: the value is the category, "B" for example
     skills: tuple[Skill, ...] = ()
     career: Career | None = None
+
+
+def latest(jobs: Sequence[Job]) -> int | None:
+    """Return the place of the job that goes on or ended last; the first of the text where dates do not tell."""
+
+    def key(at: int) -> tuple[bool, tuple[int, int], int]:
+        period = jobs[at].period
+        if period is None:
+            return False, (0, 0), -at
+        last = period.end or period.start
+        return period.is_current, (last.year, last.month or 0) if last else (0, 0), -at
+
+    return max(range(len(jobs)), key=key, default=None)

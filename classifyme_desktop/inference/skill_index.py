@@ -46,6 +46,7 @@ class SkillIndex:
             self._rows: list[int] = arrays["rows"].tolist()
         self._labels: npt.NDArray[np.float32] = labels / np.linalg.norm(labels, axis=1, keepdims=True).clip(1e-9)
         self._uris = tuple(line.split("\t", 1)[0] for line in listed)
+        self._places = {self._uri(at): at for at in range(len(self._rows) - 1, -1, -1)}
         self.dims = self._axes.shape[0]
         self.threshold = float(manifest.facts["threshold"])
 
@@ -72,3 +73,16 @@ class SkillIndex:
     def _uri(self, at: int) -> str:
         uri = self._uris[self._rows[at]]
         return uri if ":" in uri else _ESCO + uri
+
+    def neighbours(self, uri: str, count: int, least: float) -> tuple[Near, ...]:
+        """Return at most ``count`` skills with a cosine of ``least`` or more to one, nearest first; none if unknown."""
+        at = self._places.get(uri)
+        if at is None:
+            return ()
+        scores = np.einsum("k,lk->l", self._labels[at], self._labels)
+        near = sorted(np.flatnonzero(scores >= least).tolist(), key=lambda row: (-scores[row], row))
+        best: dict[str, Near] = {}
+        for row in near:
+            best.setdefault(self._uri(row), Near(self._uri(row), round(float(scores[row]), 6)))
+        best.pop(uri, None)
+        return tuple(best.values())[:count]

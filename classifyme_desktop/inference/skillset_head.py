@@ -165,6 +165,10 @@ class SkillsetHead:
         raw = self._base + np.einsum("n,nc->c", near, self._pulls)
         return sigmoid(self._slopes * raw + self._offsets)
 
+    def usual(self) -> FloatArray:
+        """Return the probability of each label for work of which nothing is known, ``(labels,) float64``."""
+        return sigmoid(self._slopes * self._base + self._offsets)
+
     def labels(self, scores: FloatArray) -> tuple[str, ...]:
         """Return the labels whose score ``(labels,)`` reaches their threshold, in the order of ``names``."""
         found = zip(self.names, scores, self.thresholds, strict=True)

@@ -7,13 +7,15 @@ no accents, no case), so that what is counted here is what the index finds.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 MOST_TERMS: Final = 48  # of one gig; nDCG@10 of keywords alone on gold/gigs_train 0.563, with 32 or 80 0.541
+STEM: Final = 5  # letters by which a word of a must is known in its other forms
 _WORD: Final = re.compile(r"[^\W_]+(?:[+#]+|[^\W_]*)")
 IntArray = npt.NDArray[np.int64]
 FloatArray = npt.NDArray[np.float64]
@@ -69,26 +71,67 @@ def _words(text: str) -> list[str]:
     ]
 
 
-def coverage(
-    asked: Mapping[str, int], having: Mapping[str, Sequence[int] | IntArray], resume_ids: IntArray, *, total: int
-) -> FloatArray:
-    """Return for each resume the share of the gig's keywords that it holds, ``(n,) float64`` in [0, 1].
+def stems(text: str) -> tuple[str, ...]:
+    """Return the telling words of a short text in order, each once; long ones cut to their first ``STEM`` letters."""
+    return tuple(dict.fromkeys(word[:STEM] for word in _words(text)))
 
-    ``asked``: a term and its count in the gig; ``having``: the ids of the resumes that hold it; ``total``: resumes
-    in the library. A term weighs ``sqrt(count) * idf`` with ``idf = ln(1 + (N - n + 0.5) / (n + 0.5))`` (Robertson &
-    Spärck Jones 1976, in the always positive form that Lucene uses). Unlike BM25 the length of a resume plays no
-    part, so a score can be explained word by word.
+
+def start(stem: str) -> str:
+    """Return the key of a stem: with a star where it stands for all words that start so."""
+    return f"{stem}*" if len(stem) >= STEM else stem
+
+
+def held_words(text: str) -> frozenset[str]:
+    """Return the words of a text as the full-text index cuts them."""
+    return frozenset(_WORD.findall(fold(text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """How many of ``total`` resumes elsewhere hold a key: a word, the start of words (``engin*``), a skill by URI.
+
+    Added to the library's own counts, so that five resumes do not decide how rare a word is.
     """
-    at = {int(resume_id): row for row, resume_id in enumerate(resume_ids)}
-    score = np.zeros(len(resume_ids), dtype=np.float64)
+
+    total: int = 0
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+    def rarity(self, key: str, held: int, total: int) -> float:
+        """Return how much a thing weighs that ``held`` of ``total`` resumes of the library have.
+
+        ``ln(1 + (N - n + 0.5) / (n + 0.5))`` (Robertson & Spärck Jones 1976, in the always positive form of Lucene).
+        """
+        everywhere, holders = total + self.total, held + self.counts.get(key, 0)
+        return float(np.log1p((everywhere - holders + 0.5) / (holders + 0.5)))
+
+
+def parse_background(lines: Iterable[str]) -> Background:
+    """Return the background of a table: the total under an empty key, then a key and its count a line."""
+    pairs = (line.rstrip("\n").split("\t") for line in lines)
+    counts = {key: int(count) for key, count in pairs}
+    return Background(counts.pop("", 0), counts)
+
+
+def coverage(
+    asked: Mapping[str, int],
+    rows: Mapping[str, IntArray],
+    total: int,
+    background: Background,
+    *,
+    counts_missing: bool = False,
+) -> FloatArray:
+    """Return for each resume the share of the keywords that it holds, ``(n,) float64`` in [0, 1].
+
+    ``asked``: a key and its count in the gig; ``rows``: the rows of the resumes that hold it, each once; ``total``:
+    resumes in all. A word weighs ``sqrt(count) * rarity``; one that nobody has tells nobody apart and is left out,
+    unless ``counts_missing``. Unlike BM25 the length of a resume plays no part, so a score can be told word by word.
+    """
+    score = np.zeros(total, dtype=np.float64)
     whole = 0.0
-    for term in asked:
-        holders = having.get(term, ())
-        held = len(holders)
-        if not held:
-            continue  # a word that nobody has tells nobody apart
-        weight = float(np.sqrt(asked[term]) * np.log1p((total - held + 0.5) / (held + 0.5)))
-        whole += weight
-        rows = [at[int(resume_id)] for resume_id in holders if int(resume_id) in at]
-        score[rows] += weight
+    for key in asked:
+        held = len(rows[key])
+        if held or counts_missing:
+            weight = float(np.sqrt(asked[key])) * background.rarity(key, held, total)
+            whole += weight
+            score[rows[key]] += weight
     return score / whole if whole > 0 else score

@@ -1,13 +1,15 @@
 """Puts the parts of a score together and orders people by it. Pure; knows nothing of where the parts come from."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, astuple, dataclass
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from classifyme_desktop.domain.match import Match, Parts
+from classifyme_desktop.domain.match import PARTS, Match, Parts
 from classifyme_desktop.domain.resume import ResumeId
+from classifyme_desktop.matching import bands, fit
+from classifyme_desktop.matching.rating import Rating
 
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
@@ -15,87 +17,90 @@ IntArray = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each part counts; any non-negative numbers, only their proportions matter."""
+    """How much each part counts; any non-negative numbers, only their proportions matter. Fields are those of Parts."""
 
-    meaning: float
-    keywords: float
-    role: float
+    meaning: float = 0.0
+    keywords: float = 0.0
+    role: float = 0.0
+    skills: float = 0.0
+    level: float = 0.0
+    must: float = 0.0
 
     def as_dict(self) -> dict[str, float]:
         """Return the weights by the name of their part."""
-        return {"meaning": self.meaning, "keywords": self.keywords, "role": self.role}
+        return asdict(self)
+
+    def as_tuple(self) -> tuple[float, ...]:
+        """Return the weights in the order of ``PARTS``."""
+        return astuple(self)
 
 
-# Near the best of a grid of 0.05 on gold/gigs_train (nDCG@10 0.806 of 0.816; python -m benchmarks.matching).
-DEFAULT_WEIGHTS: Final = Weights(meaning=0.45, keywords=0.25, role=0.3)
+# Fitted on judged gigs by benchmarks/matching; see docs/accuracy/matching.md.
+DEFAULT_WEIGHTS: Final = Weights(meaning=0.37, keywords=0.19, role=0.07, skills=0.03, level=0.02, must=0.33)
 
 
-@dataclass(frozen=True, slots=True)
-class PartScores:
-    """The parts of many resumes: ids ``(n,) int64`` in a fixed order, each part ``(n,) float64`` in [0, 1]."""
+def shares(weights: Weights, rating: Rating) -> FloatArray:
+    """Return how much each part counts for a gig, ``(6,) float64`` with the sum 1.
 
-    resume_ids: IntArray
-    meaning: FloatArray
-    keywords: FloatArray
-    role: FloatArray
-
-
-def agreement(
-    resume_ids: IntArray,
-    role_ids: IntArray,
-    probabilities: npt.NDArray[np.float32],
-    gig: npt.NDArray[np.float32] | None,
-) -> FloatArray:
-    """Return how well each resume's roles agree with the gig's, ``(n,) float64`` in [0, 1].
-
-    ``probabilities``: ``(m, 96) float32``, row i belongs to ``role_ids[i]``; ``gig``: ``(96,) float32`` or None. The
-    measure is the Bhattacharyya coefficient (1943): the sum over roles of the root of the product of both
-    probabilities; it is 1 for equal distributions and 0 when no role is shared. A resume without a prediction gets 0.
+    A part that the gig says nothing for, such as skills where it names none, counts nothing. Where nothing is left the
+    default weights stand in.
     """
-    result = np.zeros(len(resume_ids), dtype=np.float64)
-    if gig is None or not len(role_ids):
-        return result
-    both = np.sqrt(probabilities.astype(np.float64)) @ np.sqrt(gig.astype(np.float64))
-    at = {int(resume_id): row for row, resume_id in enumerate(role_ids)}
-    for row, resume_id in enumerate(resume_ids):
-        found = at.get(int(resume_id))
-        if found is not None:
-            result[row] = min(float(both[found]), 1.0)
-    return result
+    for chosen in (weights, DEFAULT_WEIGHTS):
+        found = np.array(chosen.as_tuple(), np.float64) * rating.tells
+        if found.sum() > 0:
+            return np.asarray(found / found.sum())
+    return np.full(len(rating.tells), 1 / len(rating.tells))
 
 
-def fair(weights: Weights) -> Weights:
-    """Return weights that can be divided by: the default ones when all are nothing."""
-    return weights if weights.meaning + weights.keywords + weights.role > 0 else DEFAULT_WEIGHTS
+def exact_scores(rating: Rating, weights: Weights) -> FloatArray:
+    """Return the mean of the parts by weight, ``(n,) float64``, not rounded: what ``changes`` moves."""
+    return np.asarray((rating.values * shares(weights, rating)).sum(axis=1))
 
 
-def scores(parts: PartScores, weights: Weights) -> FloatArray:
+def scores(rating: Rating, weights: Weights) -> FloatArray:
     """Return the mean of the parts by weight, ``(n,) float64``.
 
     Rounded to 9 digits, so that the last bits of a sum, which another processor may round otherwise, never decide.
     """
-    weights = fair(weights)
-    whole = weights.meaning + weights.keywords + weights.role
-    score = (weights.meaning * parts.meaning + weights.keywords * parts.keywords + weights.role * parts.role) / whole
-    return np.round(score, 9)
+    return np.round(exact_scores(rating, weights), 9)
 
 
-def match(parts: PartScores, score: FloatArray, row: int, rank: int) -> Match:
-    """Return the match of one row of ``parts``, whose scores are ``score``."""
-    return Match(
-        ResumeId(int(parts.resume_ids[row])),
-        rank,
-        float(score[row]),
-        Parts(
-            round(float(parts.meaning[row]), 6),
-            round(float(parts.keywords[row]), 6),
-            round(float(parts.role[row]), 6),
-        ),
-    )
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranked:
+    """People in order: ``rows`` of the rating, best first; ``bands`` ``(n, 2)`` and ``chances`` ``(n,)`` by row."""
+
+    rating: Rating
+    scores: FloatArray
+    rows: IntArray
+    bands: IntArray
+    chances: FloatArray
+
+    def match(self, place: int) -> Match:
+        """Return the match at a place, 0 for the best."""
+        row = int(self.rows[place])
+        low, high = self.bands[row].tolist()
+        return Match(
+            ResumeId(int(self.rating.resume_ids[row])),
+            place + 1,
+            float(self.scores[row]),
+            Parts(*(round(value, 6) for value in self.rating.values[row].tolist())),
+            (low, high),
+            round(float(self.chances[row]), 6),
+        )
+
+    def matches(self) -> list[Match]:
+        """Return all matches, best first."""
+        return [self.match(place) for place in range(len(self.rows))]
+
+    @property
+    def nobody_fits(self) -> bool:
+        """Return whether it is likelier than not that none of the likeliest few is worth a call."""
+        return fit.nobody_fits(self.chances)
 
 
-def ranked(parts: PartScores, weights: Weights) -> list[Match]:
-    """Return all resumes as matches, best first. Ties keep the order of ``parts``."""
-    score = scores(parts, weights)
-    order = np.argsort(-score, kind="stable")
-    return [match(parts, score, int(row), rank) for rank, row in enumerate(order, 1)]
+def ranked(rating: Rating, weights: Weights = DEFAULT_WEIGHTS) -> Ranked:
+    """Return all people of a rating in order. Ties keep the order of the library."""
+    score = scores(rating, weights)
+    doubt = bands.uncertainty(rating.values, shares(weights, rating))
+    rows = np.argsort(-score, kind="stable")
+    return Ranked(rating, score, rows, bands.bands(score, doubt), fit.fits(rating.values, PARTS))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from classifyme_desktop import paths
 from classifyme_desktop.domain.gig import Gig
-from classifyme_desktop.services import export, gigs, ingest, people, rank
+from classifyme_desktop.services import export, gigs, ingest, people, rank, shortlist
 from classifyme_desktop.services.people import RankedPerson
 from classifyme_desktop.services.workspace import Workspace
 
@@ -46,11 +46,11 @@ def shortlists(
     out.mkdir(parents=True, exist_ok=True)
     made = []
     for gig in reversed(gigs.all_gigs(workspace)):
-        ranking = rank.rank(workspace, gig.gig_id, top=top)
+        ranking = rank.rank(workspace, gig.gig_id)
         rank.save(workspace, ranking)
-        best = people.ranked_people(workspace, ranking.matches)
+        best = people.ranked_people(workspace, ranking.matches[:top], ranking.rated)
         path = out / f"shortlist-{gig.gig_id}.csv"
-        export.write(path, best, workspace.taxonomy)
+        export.write(path, shortlist.lines(workspace, best))
         made.append(Shortlist(gig, best, path))
         on_shortlist(made[-1])
     return made

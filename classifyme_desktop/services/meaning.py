@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from classifyme_desktop.domain import profile as profiles
 from classifyme_desktop.domain.prediction import Scored
 from classifyme_desktop.domain.profile import Job, Profile, Range
 from classifyme_desktop.domain.resume import Embedding
@@ -60,7 +61,8 @@ def of(workspace: Workspace, read: Read) -> Meant:
         profile = _with_skills(index, profile, masked, phrases, vectors[len(named) :])
     if not named:
         return Meant(profile)
-    scored = [Scored(name, float(p)) for name, p in zip(level_head.names, levels[_latest(named)], strict=True)]
+    at = profiles.latest(named) or 0
+    scored = [Scored(name, float(p)) for name, p in zip(level_head.names, levels[at], strict=True)]
     held = steps.in_order(named, [job.role_id for job in named])
     return Meant(
         profile,
@@ -86,16 +88,3 @@ def _with_skills(
 def _months(profile: Profile, some: Sequence[Job]) -> int | None:
     whole = profile.career
     return None if whole is None else career.of(some, whole.reference, whole.reference_source).months
-
-
-def _latest(jobs: Sequence[Job]) -> int:
-    """Return the place of the job that goes on or ended last; the first of the text where dates do not tell."""
-
-    def key(at: int) -> tuple[bool, tuple[int, int], int]:
-        period = jobs[at].period
-        if period is None:
-            return False, (0, 0), -at
-        last = period.end or period.start
-        return period.is_current, (last.year, last.month or 0) if last else (0, 0), -at
-
-    return max(range(len(jobs)), key=key)

@@ -1,11 +1,13 @@
 """Rows for lists of people: what the ranked list shows and the export writes, from one place so that they agree."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from classifyme_desktop.domain.match import Match, Parts
+from classifyme_desktop.domain.match import Coverage, Match, Parts
 from classifyme_desktop.domain.prediction import Prediction
 from classifyme_desktop.domain.resume import FileRow, ResumeId
+from classifyme_desktop.services import rank
+from classifyme_desktop.services.rank import Rated
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import files, predictions
 from classifyme_desktop.storage.database import Database
@@ -13,11 +15,12 @@ from classifyme_desktop.storage.database import Database
 
 @dataclass(frozen=True, slots=True)
 class RankedPerson:
-    """One line of a ranked list: the match, the file and the prediction behind it."""
+    """One line of a ranked list: the match, the file, the prediction behind it, and what the person shows."""
 
     match: Match
     file: FileRow
     prediction: Prediction | None
+    coverage: Coverage = field(default_factory=Coverage)
 
     @property
     def candidate_id(self) -> str:
@@ -30,12 +33,17 @@ class RankedPerson:
         return self.match.parts
 
 
-def ranked_people(workspace: Workspace, matches: Sequence[Match]) -> list[RankedPerson]:
-    """Return the lines of ``matches``, in their order."""
+def ranked_people(workspace: Workspace, matches: Sequence[Match], rated: Rated | None = None) -> list[RankedPerson]:
+    """Return the lines of ``matches``, in their order; with musts and skills where they are ``rated``."""
     with workspace.reading() as db:
         rows = rows_of(db, [match.resume_id for match in matches])
         return [
-            RankedPerson(match, rows[match.resume_id], predictions.latest(db, match.resume_id))
+            RankedPerson(
+                match,
+                rows[match.resume_id],
+                predictions.latest(db, match.resume_id),
+                Coverage() if rated is None else rank.coverage(rated, match.resume_id),
+            )
             for match in matches
             if match.resume_id in rows
         ]

@@ -1,117 +1,135 @@
-"""People for a gig: from stored vectors, keywords and roles to a ranked list with the parts of each score."""
+"""People for a gig: from stored vectors, words, skills and roles to a ranked list with the parts of each score."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from classifyme_desktop.domain.gig import Gig
-from classifyme_desktop.domain.match import Match
-from classifyme_desktop.domain.prediction import FloatArray, Prediction
-from classifyme_desktop.domain.resume import Embedding, GigId
+from classifyme_desktop.domain.gig_profile import GigProfile
+from classifyme_desktop.domain.match import Coverage, Match, MustState
+from classifyme_desktop.domain.resume import GigId, ResumeId
 from classifyme_desktop.errors import StorageError
-from classifyme_desktop.matching import keywords, meaning, scoring
-from classifyme_desktop.matching.scoring import DEFAULT_WEIGHTS, Weights
-from classifyme_desktop.profile import masking
-from classifyme_desktop.services.gigs import title_of
-from classifyme_desktop.services.understand import understand_gig
+from classifyme_desktop.matching import musts, rating, scoring
+from classifyme_desktop.matching.gig_query import GigQuery
+from classifyme_desktop.matching.rating import Rating
+from classifyme_desktop.matching.scoring import DEFAULT_WEIGHTS, Ranked, Weights
+from classifyme_desktop.services import gig_queries, gigs
 from classifyme_desktop.services.workspace import Workspace
-from classifyme_desktop.storage import fulltext, gigs, predictions, rankings, vectors
-from classifyme_desktop.storage.database import Database
+from classifyme_desktop.storage import gig_profiles, rankings
+from classifyme_desktop.storage import gigs as stored
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """A gig (None if it is not stored) and its people, best first."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Rated:
+    """The parts of everybody's score for a gig, to be weighed; and what made them. ``gig``: None if not stored."""
 
     gig: Gig | None
-    matches: list[Match]
+    text: str
+    profile: GigProfile
+    query: GigQuery
+    rating: Rating
     iteration: int
     encoder_sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rated:
-    """The parts of everybody's score for a stored gig, to be weighed; and what made them."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranking:
+    """People in order for a gig."""
 
-    gig: Gig
-    parts: scoring.PartScores
-    iteration: int
-    encoder_sha256: str
+    rated: Rated
+    ranked: Ranked
+    weights: Weights
+
+    @property
+    def matches(self) -> list[Match]:
+        """Return all matches, best first."""
+        return self.ranked.matches()
 
 
-def rate(workspace: Workspace, gig_id: GigId) -> Rated:
+def coverage(rated: Rated, resume_id: ResumeId) -> Coverage:
+    """Return what of the gig's musts and skills a person shows. At once. Raises ValueError for one not compared."""
+    made = rated.rating
+    row = made.row_of(resume_id)
+    states = tuple(
+        MustState(must.text, must.need, musts.is_met(chance))
+        for must, chance in zip(rated.query.musts, made.chances[row].tolist(), strict=True)
+    )
+    asked = sorted(zip(made.asked, made.held[row].tolist(), strict=True), key=lambda pair: -pair[0].weight)
+    return Coverage(
+        states,
+        tuple(one.name for one, held in asked if held == 1.0),
+        tuple(one.name for one, held in asked if 0.0 < held < 1.0),
+        tuple(one.name for one, held in asked if held == 0.0),
+    )
+
+
+def rate(workspace: Workspace, gig_id: GigId, wanted: Sequence[str] = ()) -> Rated:
     """Return the parts of everybody's score for a stored gig. Any thread; stores nothing.
 
-    Raises StorageError: ``gig_unknown``, ``gig_of_other_encoder``.
+    ``wanted``: musts typed by a person, in place of what the gig requires. Equal libraries give equal answers, whatever
+    the order of import. Raises StorageError: ``gig_unknown``, ``gig_of_other_encoder``; UsageError (``protected``).
     """
     head = workspace.head
+    for one in wanted:
+        gigs.check_allowed(one)
     with workspace.reading() as db:
-        gig = gigs.get(db, gig_id)
-        embedding = gigs.embedding(db, gig_id, head.encoder_sha256)
-        prediction = gigs.prediction(db, gig_id)
-        role = None if prediction is None else prediction.probabilities
-        parts = _scores(db, gig.text, embedding, role, head.iteration)
-    return Rated(gig, parts, head.iteration, head.encoder_sha256)
+        gig = stored.get(db, gig_id)
+        embedding = stored.embedding(db, gig_id, head.encoder_sha256)
+        prediction = stored.prediction(db, gig_id)
+        profile = gig_profiles.get(db, gig_id)
+    profile = profile or gigs.read_profile(workspace, gig.text)
+    query = gig_queries.of(workspace, gig.text, profile, embedding, prediction, wanted)
+    return _rated(workspace, gig, gig.text, profile, query)
 
 
-def rank(workspace: Workspace, gig_id: GigId, *, weights: Weights = DEFAULT_WEIGHTS, top: int | None = None) -> Ranking:
-    """Return the people of the library ranked for a stored gig. Any thread; stores nothing.
+def rate_text(workspace: Workspace, text: str, wanted: Sequence[str] = ()) -> Rated:
+    """Return the parts of everybody's score for the text of a gig that is not stored. Raises as ``rate``."""
+    for one in wanted:
+        gigs.check_allowed(one)
+    understood = gigs.understand(workspace, text)
+    query = gig_queries.of(
+        workspace, understood.text, understood.profile, understood.embedding, understood.prediction, wanted
+    )
+    return _rated(workspace, None, understood.text, understood.profile, query)
 
-    Equal libraries give equal rankings, whatever the order of import. Raises as ``rate``.
-    """
-    rated = rate(workspace, gig_id)
-    return _ranking(workspace, rated.gig, scoring.ranked(rated.parts, weights)[:top])
+
+def _rated(workspace: Workspace, gig: Gig | None, text: str, profile: GigProfile, query: GigQuery) -> Rated:
+    with workspace.live_index.now(workspace) as crowd:
+        made = rating.rate(crowd, query)
+    return Rated(gig, text, profile, query, made, workspace.head.iteration, workspace.head.encoder_sha256)
+
+
+def weighed(rated: Rated, weights: Weights = DEFAULT_WEIGHTS) -> Ranking:
+    """Return the people of a rating in the order of some weights. Some milliseconds for 10,000 people."""
+    return Ranking(rated, scoring.ranked(rated.rating, weights), weights)
+
+
+def rank(
+    workspace: Workspace, gig_id: GigId, *, weights: Weights = DEFAULT_WEIGHTS, wanted: Sequence[str] = ()
+) -> Ranking:
+    """Return the people of the library ranked for a stored gig. Raises as ``rate``."""
+    return weighed(rate(workspace, gig_id, wanted), weights)
 
 
 def rank_text(
-    workspace: Workspace, text: str, *, weights: Weights = DEFAULT_WEIGHTS, top: int | None = None
+    workspace: Workspace, text: str, *, weights: Weights = DEFAULT_WEIGHTS, wanted: Sequence[str] = ()
 ) -> Ranking:
-    """Return the people of the library ranked for the text of a gig that is not stored. Any thread."""
-    embedding, prediction = understand_gig(workspace, title_of(text), text)
-    with workspace.reading() as db:
-        matches = _ranked(workspace, db, text, embedding, prediction, weights)
-    return _ranking(workspace, None, matches[:top])
+    """Return the people of the library ranked for the text of a gig that is not stored. Raises as ``rate``."""
+    return weighed(rate_text(workspace, text, wanted), weights)
 
 
-def _ranking(workspace: Workspace, gig: Gig | None, matches: list[Match]) -> Ranking:
-    return Ranking(gig, matches, workspace.head.iteration, workspace.head.encoder_sha256)
-
-
-def _ranked(
-    workspace: Workspace,
-    db: Database,
-    text: str,
-    embedding: Embedding,
-    prediction: Prediction | None,
-    weights: Weights,
-) -> list[Match]:
-    role = None if prediction is None else prediction.probabilities
-    return scoring.ranked(_scores(db, text, embedding, role, workspace.head.iteration), weights)
-
-
-def _scores(
-    db: Database, text: str, embedding: Embedding, role: FloatArray | None, iteration: int
-) -> scoring.PartScores:
-    """Return the parts of every resume, in the library's fixed order (by the files' hashes)."""
-    ids, near = meaning.of_blocks(embedding.vectors, vectors.blocks(db, embedding.encoder_sha256))
-    terms = keywords.terms(masking.mask(text))
-    hits = {term: fulltext.having(db, term) for term in terms}
-    words = keywords.coverage(terms, hits, ids, total=fulltext.count(db))
-    role_ids, probabilities = predictions.probabilities(db, iteration)
-    agreement = scoring.agreement(ids, role_ids, probabilities, role)
-    return scoring.PartScores(ids, near, words, agreement)
-
-
-def save(workspace: Workspace, ranking: Ranking, weights: Weights = DEFAULT_WEIGHTS) -> None:
+def save(workspace: Workspace, ranking: Ranking) -> None:
     """Keep a ranking in the library as the latest of its gig. Raises StorageError (``gig_unknown``) without one."""
-    if ranking.gig is None:
+    rated = ranking.rated
+    if rated.gig is None:
         raise StorageError("gig_unknown", "Add the gig first, then its ranking can be kept.")
-    gig_id = ranking.gig.gig_id
+    gig_id = rated.gig.gig_id
     workspace.write(
         lambda db: rankings.save(
             db,
             gig_id,
-            iteration=ranking.iteration,
-            encoder_sha256=ranking.encoder_sha256,
-            weights=weights.as_dict(),
+            iteration=rated.iteration,
+            encoder_sha256=rated.encoder_sha256,
+            weights=ranking.weights.as_dict(),
             matches=ranking.matches,
         )
     )

@@ -4,12 +4,19 @@ Knows neither the screen nor the library; nothing that it reads is kept.
 """
 
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
+
+import numpy as np
 
 from classifyme_desktop import paths
+from classifyme_desktop.domain.resume import Embedding
 from classifyme_desktop.inference.pool import EncoderPool
 from classifyme_desktop.inference.skillset_head import JobText, SkillsetHead
 from classifyme_desktop.profile import masking
+
+_MOST_TELLING: Final = 12
+_LEAST_LIFT: Final = 0.7  # twice the usual odds
+_NEVER: Final = 1e-9  # keeps the odds finite
 
 
 def parted(title: str, description: str) -> tuple[str, str]:
@@ -27,6 +34,23 @@ def parted(title: str, description: str) -> tuple[str, str]:
 def joined(title: str, description: str) -> str:
     """Return both in one text, the title as a sentence of its own."""
     return ". ".join(part for part in (title, description) if part)
+
+
+def telling(head: SkillsetHead, title: Embedding, text: Embedding, words: str) -> tuple[str, ...]:
+    """Return the labels that a gig stands out by, the most telling first; at most twelve.
+
+    ``title`` and ``text`` are the vectors of its masked title and of its whole masked text ``words``. Labels that
+    nearly all work asks for ("Near Vision") tell nothing, so that they are ordered by how much likelier they are here:
+    by the difference of the log odds. The vectors of the text stand for those of the description and of both in one,
+    which differ by the title alone: of the first ten labels of 14 ads nine or ten were the same. Raises ModelError.
+    """
+    scores = head.scores(JobText(title, text, text, words))
+    here, usual = (np.clip(one, _NEVER, 1 - _NEVER) for one in (scores, head.usual()))
+    lifts = np.round(np.log(here / (1 - here)) - np.log(usual / (1 - usual)), 9)
+    named = set(head.labels(scores))
+    order = np.argsort(-lifts, kind="stable")
+    found = [head.names[at] for at in order if lifts[at] >= _LEAST_LIFT and head.names[at] in named]
+    return tuple(found[:_MOST_TELLING])
 
 
 class SkillSets:

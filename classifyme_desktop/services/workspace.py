@@ -24,7 +24,10 @@ from classifyme_desktop.inference.label_head import LabelHead
 from classifyme_desktop.inference.pool import EncoderPool
 from classifyme_desktop.inference.role_head import RoleHead
 from classifyme_desktop.inference.skill_index import SkillIndex
+from classifyme_desktop.inference.skillset_head import SkillsetHead
+from classifyme_desktop.services.indexing import LiveIndex
 from classifyme_desktop.services.readers import Readers
+from classifyme_desktop.services.short_texts import ShortTexts
 from classifyme_desktop.storage import encoders as stored_encoders
 from classifyme_desktop.storage.database import Database
 from classifyme_desktop.storage.library import Library
@@ -48,6 +51,9 @@ class Workspace:
         self._knows_active = False
         self._level_head: LabelHead | None = None
         self._skill_index: SkillIndex | None = None
+        self._skillset_head: SkillsetHead | None = None
+        self.short_texts = ShortTexts()
+        self.live_index = LiveIndex()
         self.today: Callable[[], date] = date.today
 
     @classmethod
@@ -144,6 +150,17 @@ class Workspace:
             if self._skill_index is None:
                 self._skill_index = SkillIndex(encoder_sha256=encoder_sha256)
             return self._skill_index
+
+    @property
+    def skillset_head(self) -> SkillsetHead | None:
+        """Return the head of skill sets, None on an added encoder: it belongs to the shipped one. Raises ModelError."""
+        if self.added_encoder is not None:
+            return None
+        encoder_sha256 = self.encoders.encoder_sha256
+        with self._lock:
+            if self._skillset_head is None:
+                self._skillset_head = SkillsetHead(paths.models() / "skillset_head", encoder_sha256=encoder_sha256)
+            return self._skillset_head
 
     @property
     def added_encoder(self) -> stored_encoders.Active | None:

@@ -1,0 +1,66 @@
+"""How likely a resume meets each thing that a gig requires. Pure; made of what is known of all resumes at once.
+
+A must and a resume are compared by meaning (its vector with that of each chunk), by words (rarer ones weigh more), by
+how near the person is to the gig as a whole, and by years where the must names them. The answer is a probability; far
+enough from even it is told as met or not met, else the resume does not tell.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+FloatArray = npt.NDArray[np.float64]
+
+MET: Final = 0.65
+NOT_MET: Final = 0.35
+_MOST_YEARS: Final = 1.5  # of those asked; more say nothing more
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Log odds that a must is met: an intercept, and a slope for each feature in the order of ``features``."""
+
+    intercept: float
+    slopes: tuple[float, ...]
+
+
+# Fitted by benchmarks/matching on judged gigs; see docs/accuracy/matching.md for how well it holds.
+LINE: Final = Line(-2.5, (1.1, 0.95, 1.49, 0.76, 5.12, -0.24, -0.31))
+
+
+def features(
+    best: FloatArray,
+    mean: FloatArray,
+    words: FloatArray,
+    role: FloatArray,
+    meaning: FloatArray,
+    years: FloatArray,
+    *,
+    asked: float | None,
+    is_licence: bool,
+) -> FloatArray:
+    """Return what one must is judged by for each resume, ``(n, 7) float64``.
+
+    Each argument is ``(n,)``: the nearest chunk and the mean of all, the share of the words held, the agreement of
+    the roles, the nearness of the gig as a whole, the years of experience (not a number: unknown). ``asked``: years.
+    """
+    ratio = np.zeros(len(best))
+    if asked:
+        ratio = np.where(np.isnan(years), 0.0, np.minimum(years / asked, _MOST_YEARS) - _MOST_YEARS / 2)
+    licence = np.full(len(best), float(is_licence))
+    return np.column_stack([best, mean, words, role, meaning, ratio, licence])
+
+
+def chances(found: FloatArray, line: Line = LINE) -> FloatArray:
+    """Return the probability that the must is met, ``(n,) float64``, from ``features``."""
+    odds = found @ np.array(line.slopes) + line.intercept
+    return np.asarray(1.0 / (1.0 + np.exp(-odds)))
+
+
+def is_met(chance: float) -> bool | None:
+    """Return whether a must is met, None where the resume does not tell."""
+    if chance >= MET:
+        return True
+    return False if chance <= NOT_MET else None

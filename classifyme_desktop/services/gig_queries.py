@@ -1,0 +1,105 @@
+"""From a gig as it was understood to what ranking asks for. Stores nothing."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from classifyme_desktop.domain.gig_profile import SET_ASIDE, Aspect, GigProfile, Need, Requirement
+from classifyme_desktop.domain.prediction import Prediction
+from classifyme_desktop.domain.resume import Embedding
+from classifyme_desktop.matching import exact, keywords, level
+from classifyme_desktop.matching.exact import Whole
+from classifyme_desktop.matching.gig_query import AskedFor, GigQuery, Must
+from classifyme_desktop.profile import gig, masking
+from classifyme_desktop.services.workspace import Workspace
+
+# What is set aside still tells a little: the kind of employer. Figures: docs/accuracy/matching.md.
+_LEAST_SHARE: Final = 0.33
+_OF_THE_TITLE: Final = 0.2
+_WEIGHTS: Final = {Need.MUST: 1.0, Need.NICE: 0.5}
+_OF_A_TRAIT: Final = 0.1  # "dynamic and motivated" says little about work, and resumes do not show it
+_MOST_MUSTS: Final = 24
+_RELATED: Final = 0.7  # cosine from which one skill stands for another in part
+_MOST_RELATED: Final = 8
+_OF_RELATED: Final = 0.5
+_PERMITS: Final = (Aspect.LICENCE, Aspect.CERTIFICATION)
+
+
+def of(
+    workspace: Workspace,
+    text: str,
+    profile: GigProfile,
+    embedding: Embedding,
+    prediction: Prediction | None,
+    musts: Sequence[str] = (),
+) -> GigQuery:
+    """Return what a gig asks for. ``musts``: typed by a person, in place of what the text requires.
+
+    Raises ModelError, WorkerError.
+    """
+    title = profile.title.value if profile.title else ""
+    wanted = [gig.parse_requirement(one, profile.language) for one in musts] or list(profile.requirements)
+    wanted = sorted(wanted, key=lambda one: one.need is not Need.MUST)[:_MOST_MUSTS]
+    masked = [masking.mask(words) for words in (title, *(one.text for one in wanted))]
+    vectors = workspace.short_texts.vectors(workspace.encoders, masked)
+    roots = None if prediction is None else exact.whole(np.sqrt(prediction.probabilities.astype(np.float64)))
+    return GigQuery(
+        direction=_direction(embedding, profile, vectors[0] if title else None),
+        roots=roots,
+        terms=keywords.terms(masking.mask(f"{title}\n{work(text, profile)}")),
+        skills=_skills(workspace, profile),
+        height=level.height(profile.levels),
+        musts=tuple(_must(one, vector) for one, vector in zip(wanted, vectors[1:], strict=True)),
+    )
+
+
+def work(text: str, profile: GigProfile) -> str:
+    """Return the parts of a gig's text that say something of the work, all of it where none do."""
+    kept = [text[slice(*section.place)] for section in profile.sections if section.kind not in SET_ASIDE]
+    joined = "\n".join(kept)
+    return joined if joined.strip() else text
+
+
+def _direction(embedding: Embedding, profile: GigProfile, title: Whole | None) -> Whole:
+    """Return what the gig is about: the mean of its chunks, those of the work first, turned a little to the title."""
+    aside = [section.place for section in profile.sections if section.kind in SET_ASIDE]
+    shares = np.array([1.0 - _overlap(chunk.tolist(), aside) for chunk in embedding.ranges]) + _LEAST_SHARE
+    mean = _unit(embedding.vectors.astype(np.float64).T @ shares)
+    if title is not None:
+        mean = _unit(mean + _OF_THE_TITLE * title.astype(np.float64) / exact.SCALE)
+    return exact.whole(mean)
+
+
+def _overlap(chunk: Sequence[int], places: Sequence[tuple[int, int]]) -> float:
+    start, end = chunk
+    inside = sum(max(0, min(end, last) - max(start, first)) for first, last in places)
+    return inside / (end - start) if end > start else 0.0
+
+
+def _unit(vector: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    return np.asarray(vector / (np.linalg.norm(vector) or 1.0))
+
+
+def _skills(workspace: Workspace, profile: GigProfile) -> tuple[AskedFor, ...]:
+    index = workspace.skill_index
+    found = []
+    for one in profile.skills:
+        near = index.neighbours(one.uri, _MOST_RELATED, _RELATED) if index is not None else ()
+        related = {other.uri: round(_OF_RELATED * other.cosine, 6) for other in near}
+        found.append(AskedFor(one.uri, one.name, one.need, related))
+    return tuple(found)
+
+
+def _must(one: Requirement, vector: Whole) -> Must:
+    is_trait = one.aspect is Aspect.OTHER and one.need is Need.NICE
+    return Must(
+        one.text,
+        one.need,
+        vector,
+        keywords.stems(masking.mask(one.text)),
+        _OF_A_TRAIT if is_trait else _WEIGHTS[one.need],
+        one.years,
+        one.aspect in _PERMITS,
+    )
