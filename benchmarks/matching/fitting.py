@@ -1,6 +1,6 @@
 """Fits the weights of the parts and the line of the musts on judged gigs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -69,6 +69,15 @@ def must_rows(cases: Sequence[Case]) -> tuple[FloatArray, FloatArray, FloatArray
                     weight.append(_OWN_SHARE if case.gig.side == "own" else 1.0)
                     of.append(number)
     return np.array(rows), np.array(met), np.array(weight), np.array(of)
+
+
+def must_sure(cases: Sequence[Case]) -> Iterator[bool]:
+    """Yield for each row of ``must_rows`` whether its judge was sure."""
+    for case in cases:
+        for name in case.names:
+            for at, mark in enumerate(case.gig.marks.get(name, ())):
+                if mark is not None and mark >= 0:
+                    yield case.gig.sure.get((name, at), True)
 
 
 def must_line(features: FloatArray, met: FloatArray, weight: FloatArray, is_own: FloatArray) -> Line:

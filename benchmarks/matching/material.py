@@ -6,6 +6,7 @@ look at. All grades are model-annotated. People outside a gig's list are unjudge
 
 import csv
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,6 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.matching.figures import RELEVANT
-from classifyme_desktop.domain.gig_profile import GigProfile
 from classifyme_desktop.matching import exact, musts, rating
 from classifyme_desktop.matching.gig_query import GigQuery
 from classifyme_desktop.services import gig_queries, gigs
@@ -51,17 +51,18 @@ class Case:
     """One gig's judged people as ranked with or without the judge's musts.
 
     ``values`` ``(n, 6)``, ``tells`` ``(6,)`` as of ``rating``; ``grades`` ``(n,)``; ``lanes``: other scores by name;
-    ``must_features`` ``(n, k, 7)``; ``names``: of the resumes.
+    ``must_features`` ``(n, k, 7)`` and ``must_weights`` ``(k,)``; ``names``: of the resumes; ``role_id``: of the gig.
     """
 
     gig: JudgedGig
-    profile: GigProfile
     names: tuple[str, ...]
     values: FloatArray
     tells: FloatArray
     grades: IntArray
     lanes: dict[str, FloatArray]
     must_features: FloatArray
+    must_weights: FloatArray
+    role_id: str | None
 
 
 def gold(shared: Path, side: str) -> list[JudgedGig]:
@@ -85,9 +86,7 @@ def gold(shared: Path, side: str) -> list[JudgedGig]:
         }
         text = path.with_suffix(".txt").read_text("utf-8")
         found.append(
-            JudgedGig(
-                path.stem, side, languages[path.stem], text, listed, grades, marks, sure.get(path.stem, {})
-            )
+            JudgedGig(path.stem, side, languages[path.stem], text, listed, grades, marks, sure.get(path.stem, {}))
         )
     return found
 
@@ -125,6 +124,19 @@ _GOOGLE: Final = (
 )
 
 
+def all_cases(workspace: Workspace, shared: Path) -> dict[tuple[str, bool], list[Case]]:
+    """Return the cases of each side, without and with the judge's musts given."""
+    with workspace.reading() as db:
+        rows = db.query("SELECT resume_id, CAST(path AS BLOB) FROM files JOIN resumes USING (file_id)")
+    names = {resume_id: Path(os.fsdecode(path)).stem for resume_id, path in rows}
+    gigs_of = {"train": gold(shared, "train"), "own": own(shared), "dev": gold(shared, "dev")}
+    return {
+        (side, given): cases(workspace, wanted, names, with_musts=given)
+        for side, wanted in gigs_of.items()
+        for given in (False, True)
+    }
+
+
 def cases(workspace: Workspace, wanted: list[JudgedGig], names: dict[int, str], *, with_musts: bool) -> list[Case]:
     """Return each gig's people rated among everybody in the library. ``names``: of the resumes by id.
 
@@ -141,13 +153,12 @@ def cases(workspace: Workspace, wanted: list[JudgedGig], names: dict[int, str], 
             understood.prediction,
             gig.musts if with_musts else (),
         )
-        found.append(_case(workspace, gig, understood.profile, query, names))
+        role_id = understood.prediction.top[0].id if understood.prediction else None
+        found.append(_case(workspace, gig, query, names, role_id))
     return found
 
 
-def _case(
-    workspace: Workspace, gig: JudgedGig, profile: GigProfile, query: GigQuery, names: dict[int, str]
-) -> Case:
+def _case(workspace: Workspace, gig: JudgedGig, query: GigQuery, names: dict[int, str], role_id: str | None) -> Case:
     with workspace.live_index.now(workspace) as crowd:
         made = rating.rate(crowd, query)
         index = crowd.index
@@ -164,11 +175,12 @@ def _case(
     width = len(musts.LINE.slopes)
     return Case(
         gig,
-        profile,
         listed,
         values,
         made.tells,
         np.array([gig.grades[name] for name in listed]),
         lanes,
         np.stack(features, axis=1) if features else np.zeros((len(chosen), 0, width)),
+        np.array([must.weight for must in query.musts]),
+        role_id,
     )

@@ -35,7 +35,7 @@ class Weights:
         return astuple(self)
 
 
-# Fitted on judged gigs by benchmarks/matching; see docs/accuracy/matching.md.
+# Fitted on judged gigs by benchmarks/matching; see docs/matching.md.
 DEFAULT_WEIGHTS: Final = Weights(meaning=0.37, keywords=0.19, role=0.07, skills=0.03, level=0.02, must=0.33)
 
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from benchmarks import honest_ranks
-from benchmarks.honest_ranks import Judged
+from benchmarks.matching import honest as honest_ranks
+from benchmarks.matching.honest import Judged
 from classifyme_desktop.matching.bands import Spread
 
 

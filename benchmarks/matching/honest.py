@@ -1,33 +1,23 @@
 """How far scores tell people apart, and when nobody fits: fits ``bands.SPREAD`` and ``fit.LINE``, and measures both.
 
-    python -m benchmarks.honest_ranks --shared ../shared [--library DIR]
-
-Both are fitted on ``gold/gigs_train`` alone, with the shipped weights; five folds of whole gigs say how good they are
-on gigs not seen, ``gold/gigs_dev`` is scored beside them. Relevance is model-annotated. ``DIR`` holds the judged
-resumes already (the gigs are added to it); without it they are imported anew.
+With the shipped weights; five folds of whole gigs say how good the fits are on gigs not seen, ``gold/gigs_dev`` is
+scored beside them. Relevance is model-annotated.
 """
 
-import argparse
-import csv
-import json
 import math
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
-from benchmarks import record
-from classifyme_desktop.domain.resume import ResumeId
+from benchmarks.matching.material import Case
+from classifyme_desktop.domain.match import PARTS
 from classifyme_desktop.learning import calibration, logistic_regression
 from classifyme_desktop.matching import bands, fit, scoring
 from classifyme_desktop.matching.bands import Spread
 from classifyme_desktop.matching.fit import Line
-from classifyme_desktop.services import gigs, ingest, people, rank
-from classifyme_desktop.services.workspace import Workspace
 
 T = TypeVar("T")
 FloatArray = npt.NDArray[np.float64]
@@ -150,8 +140,17 @@ def _said(lists: Sequence[FloatArray]) -> list[int]:
     return [sum(fit.nobody_fits(one) for one in lists), len(lists)]
 
 
-def measured(train: Sequence[Judged], dev: Sequence[Judged], parts: Sequence[str]) -> dict[str, Any]:
-    """Return the fits and their figures."""
+def judged(case: Case) -> Judged:
+    """Return one gig's judged people with the shipped weights."""
+    shares = np.array(scoring.DEFAULT_WEIGHTS.as_tuple()) * case.tells
+    shares /= shares.sum()
+    return Judged(case.values, case.values @ shares, bands.disagreement(case.values, shares), case.grades)
+
+
+def measured(cases: dict[tuple[str, bool], list[Case]]) -> dict[str, Any]:
+    """Return the fits on the gigs of ``train`` and ``own``, as their texts read, and their figures."""
+    train = [judged(case) for side in ("train", "own") for case in cases[side, False]]
+    dev, parts = [judged(case) for case in cases["dev", False]], PARTS
     train_pairs, dev_pairs = [pairs(one) for one in train], [pairs(one) for one in dev]
     spread = fitted_spread(train_pairs)
     line = fitted_line(train, parts, fit.LINE.parts)
@@ -174,58 +173,3 @@ def measured(train: Sequence[Judged], dev: Sequence[Judged], parts: Sequence[str
         "line over folds": of_chances(train, out_of_fold(train, by_others)),
         "line on dev": of_chances(dev, [fit.fits(one.values, parts, line) for one in dev]),
     }
-
-
-PARTS: Final = ("meaning", "keywords", "role")
-
-
-def judged(workspace: Workspace, text: str, grades: dict[str, int]) -> Judged:
-    """Return the judged people of one gig, measured among everybody in the library."""
-    parts = rank.rate(workspace, gigs.add_text(workspace, text).gig_id).parts
-    ids = [ResumeId(int(one)) for one in parts.resume_ids]
-    with workspace.reading() as db:
-        names = {int(key): Path(row.path).stem for key, row in people.rows_of(db, ids).items()}
-    values = np.stack([parts.meaning, parts.keywords, parts.role], axis=1)
-    weights = np.array([scoring.DEFAULT_WEIGHTS.as_dict()[part] for part in PARTS])
-    scores = scoring.scores(parts, scoring.DEFAULT_WEIGHTS)
-    doubt = bands.disagreement(values, weights)
-    rows = [row for row, key in enumerate(ids) if names[key] in grades]
-    return Judged(values[rows], scores[rows], doubt[rows], np.array([grades[names[ids[row]]] for row in rows]))
-
-
-def all_grades(folder: Path) -> dict[str, dict[str, int]]:
-    """Return the grades of each gig, those that nobody fits as well."""
-    found = {}
-    for path in sorted(folder.glob("*.csv")):
-        with path.open(encoding="utf-8", newline="") as lines:
-            found[path.stem] = {row["resume_id"]: int(row["grade"]) for row in csv.DictReader(lines)}
-    return found
-
-
-def main() -> None:
-    """Measure, print and record."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, required=True)
-    parser.add_argument("--library", type=Path)
-    asked = parser.parse_args()
-    gold = {side: all_grades(asked.shared / "gold" / side) for side in ("gigs_train", "gigs_dev")}
-    named = sorted({name for side in gold.values() for grades in side.values() for name in grades})
-    place = {path.stem: path for path in (asked.shared / "data" / "livecareer").glob("*/*.pdf")}
-    chosen = [place[name] for name in named]
-    with tempfile.TemporaryDirectory() as folder, Workspace.open(asked.library or Path(folder)) as workspace:
-        if asked.library is None:
-            ingest.run(workspace, ingest.start(workspace, chosen))
-        found = {
-            side: [
-                judged(workspace, (asked.shared / "gold" / side / f"{gig}.txt").read_text("utf-8"), grades)
-                for gig, grades in of_side.items()
-            ]
-            for side, of_side in gold.items()
-        }
-    result = {"parts": PARTS, **measured(found["gigs_train"], found["gigs_dev"], PARTS)}
-    print(json.dumps(result, indent=2))
-    print(record.write("honest_ranks", result, data_sha256=record.files_sha256(chosen)))
-
-
-if __name__ == "__main__":
-    main()
