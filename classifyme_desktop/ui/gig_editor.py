@@ -76,11 +76,16 @@ class GigEditor(QWidget):
 
     def _retranslate(self) -> None:
         self.title.setText(self.tr("New gig"))
-        self._words.setText(self.tr("Paste or type the job description. Its first line becomes the title."))
+        self._words.setText(
+            self.tr(
+                "Paste or type the job description; its first line becomes the title. Or add files: TXT, PDF, DOCX, "
+                "and tables with a gig in each row: CSV, XLSX, JSON."
+            )
+        )
         self.text.setAccessibleName(self.tr("Job description"))
         self.text.setPlaceholderText(
             self.tr("Senior accountant\n\nMonthly closing, VAT returns and audit files for three companies…")
         )
         self.add.setText(self.tr("Add gig"))
-        self.from_file.setText(self.tr("From a file…"))
+        self.from_file.setText(self.tr("From files…"))
         self.cancel.setText(self.tr("Cancel"))

@@ -108,6 +108,7 @@ class GigList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)  # thousands of gigs are measured once
         self.setMouseTracking(True)
         self.setMinimumWidth(170)
         self.selectionModel().currentChanged.connect(lambda now, _before: self._tell(now))

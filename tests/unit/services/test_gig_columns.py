@@ -101,6 +101,13 @@ def test_a_column_that_a_person_named_counts_for_nothing_else():
     assert said(names, found) == {"title": ["Job"], "text": ["notes", "title"]}
 
 
+def test_a_part_for_which_no_column_is_named_is_not_in_the_table():
+    names = ["title", "description", "type"]
+    found = gig_columns.chosen(names, {Part.CONTRACT: (), Part.TEXT: ()})
+    assert said(names, found) == {"title": ["title"]}
+    assert not found.has_words
+
+
 def test_a_column_that_is_not_there_is_told():
     with pytest.raises(UsageError) as told:
         gig_columns.chosen(["title"], {Part.TEXT: ["notes"]})

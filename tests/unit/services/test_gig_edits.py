@@ -98,6 +98,7 @@ def test_a_title_of_a_person_has_no_place_in_the_text(profile):
         (lambda profile: gig_edits.with_text(profile, 1, " ? "), "requirement_empty"),
         (lambda profile: gig_edits.with_text(profile, 99, "Java"), "requirement_unknown"),
         (lambda profile: gig_edits.with_skill_named(profile, "qzxv wkrrp", Need.MUST), "skill_unknown"),
+        (lambda profile: gig_edits.with_language_named(profile, "Elvish", Need.MUST), "language_unknown"),
         (lambda profile: gig_edits.with_skill(profile, "no:uri", Need.MUST), "skill_unknown"),
         (lambda profile: gig_edits.with_title(profile, "\n"), "title_empty"),
         (lambda profile: gig_edits.with_years(profile, -1), "years_wrong"),
@@ -168,3 +169,12 @@ def test_the_terms_of_the_job_are_set_and_left_open(profile):
     assert (changed.contract, changed.is_part_time) == (Contract.PERMANENT, True)
     assert gig_edits.with_contract(changed, None).contract is None
     assert gig_edits.with_levels(profile, ("Director",)).levels == ("Director",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "level"),
+    [("german C1", "de", Cefr.C1), ("allemand", "de", None), ("Deutsch", "de", None), ("Italian (B2)", "it", Cefr.B2)],
+)
+def test_a_language_is_known_by_its_names_with_its_level(typed, code, level):
+    (found,) = gig_edits.with_language_named(GigProfile("en"), typed, Need.NICE).languages
+    assert (found.code, found.level, found.need, found.place) == (code, level, Need.NICE, None)
