@@ -11,11 +11,13 @@ from classifyme_desktop.domain.prediction import Prediction
 from classifyme_desktop.domain.resume import Embedding
 from classifyme_desktop.matching import exact, keywords, level
 from classifyme_desktop.matching.exact import Whole
+from classifyme_desktop.matching.gig_index import Sketch
 from classifyme_desktop.matching.gig_query import AskedFor, GigQuery, Must
 from classifyme_desktop.profile import gig, masking
+from classifyme_desktop.profile.gig import protected
 from classifyme_desktop.services.workspace import Workspace
 
-# What is set aside still tells a little: the kind of employer. Figures: docs/accuracy/matching.md.
+# What is set aside still tells a little: the kind of employer. Figures: docs/matching.md.
 _LEAST_SHARE: Final = 0.33
 _OF_THE_TITLE: Final = 0.2
 _WEIGHTS: Final = {Need.MUST: 1.0, Need.NICE: 0.5}
@@ -37,22 +39,28 @@ def of(
 ) -> GigQuery:
     """Return what a gig asks for. ``musts``: typed by a person, in place of what the text requires.
 
+    What a text requires of something that the law protects plays no part, whoever wrote it.
     Raises ModelError, WorkerError.
     """
     title = profile.title.value if profile.title else ""
     wanted = [gig.parse_requirement(one, profile.language) for one in musts] or list(profile.requirements)
+    wanted = [one for one in wanted if protected.is_allowed(one.text)]
     wanted = sorted(wanted, key=lambda one: one.need is not Need.MUST)[:_MOST_MUSTS]
     masked = [masking.mask(words) for words in (title, *(one.text for one in wanted))]
     vectors = workspace.short_texts.vectors(workspace.encoders, masked)
-    roots = None if prediction is None else exact.whole(np.sqrt(prediction.probabilities.astype(np.float64)))
     return GigQuery(
         direction=_direction(embedding, profile, vectors[0] if title else None),
-        roots=roots,
+        roots=_roots(prediction),
         terms=keywords.terms(masking.mask(f"{title}\n{work(text, profile)}")),
         skills=_skills(workspace, profile),
         height=level.height(profile.levels),
         musts=tuple(_must(one, vector) for one, vector in zip(wanted, vectors[1:], strict=True)),
     )
+
+
+def sketch(profile: GigProfile, embedding: Embedding, prediction: Prediction | None) -> Sketch:
+    """Return what is told of a gig without encoding anything: a first look for when there are thousands."""
+    return Sketch(_direction(embedding, profile, None), _roots(prediction), level.height(profile.levels))
 
 
 def work(text: str, profile: GigProfile) -> str:
@@ -72,6 +80,10 @@ def _direction(embedding: Embedding, profile: GigProfile, title: Whole | None) -
     return exact.whole(mean)
 
 
+def _roots(prediction: Prediction | None) -> Whole | None:
+    return None if prediction is None else exact.whole(np.sqrt(prediction.probabilities.astype(np.float64)))
+
+
 def _overlap(chunk: Sequence[int], places: Sequence[tuple[int, int]]) -> float:
     start, end = chunk
     inside = sum(max(0, min(end, last) - max(start, first)) for first, last in places)
@@ -83,13 +95,14 @@ def _unit(vector: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
 
 
 def _skills(workspace: Workspace, profile: GigProfile) -> tuple[AskedFor, ...]:
+    return tuple(asked_for(workspace, one.uri, one.name, one.need) for one in profile.skills)
+
+
+def asked_for(workspace: Workspace, uri: str, name: str, need: Need) -> AskedFor:
+    """Return a skill as a gig asks for it, with the skills that stand for it in part. Raises ModelError."""
     index = workspace.skill_index
-    found = []
-    for one in profile.skills:
-        near = index.neighbours(one.uri, _MOST_RELATED, _RELATED) if index is not None else ()
-        related = {other.uri: round(_OF_RELATED * other.cosine, 6) for other in near}
-        found.append(AskedFor(one.uri, one.name, one.need, related))
-    return tuple(found)
+    near = index.neighbours(uri, _MOST_RELATED, _RELATED) if index is not None else ()
+    return AskedFor(uri, name, need, {other.uri: round(_OF_RELATED * other.cosine, 6) for other in near})
 
 
 def _must(one: Requirement, vector: Whole) -> Must:

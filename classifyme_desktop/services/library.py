@@ -76,29 +76,18 @@ class Shelf:
     def ids(self, view: View) -> "array[int]":
         """Return the ids of the files in ``view``, in its order, as ``array('q')``.
 
-        The last word typed is taken as the beginning of a word; plain words are looked for in the names of the files
-        as well, as one piece. Raises UsageError: ``bad_query``, ``field_unknown``, ``value_unknown``, ``protected``.
+        What is typed is read as ``fields.listed`` does. Raises UsageError: ``bad_query``, ``field_unknown``,
+        ``value_unknown``, ``protected``.
         """
-        from classifyme_desktop.domain import criteria
-        from classifyme_desktop.domain.criteria import Asked, Field
         from classifyme_desktop.services import fields
         from classifyme_desktop.storage import files
 
-        criterion = None
-        if view.typed.strip():
-            asked = fields.asked(self._workspace.taxonomy, view.typed, is_live=True)
-            if asked is None:
-                return array("q")  # signs alone: no word can be found
-            criterion = asked.criterion
-            if asked.plain:
-                by_name = Asked(Field.FILE, asked.plain)
-                criterion = criteria.every(criteria.either(asked.words, by_name), asked.filters)
         return files.ids(
             self._database,
             order=files.FileOrder(view.sort_by.value),
             descending=view.is_descending,
             states=view.states,
-            criterion=criterion,
+            criterion=fields.listed(self._workspace.taxonomy, view.typed),
         )
 
     def rows(self, ids: Sequence[int]) -> "list[FileRow]":

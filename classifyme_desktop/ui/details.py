@@ -44,12 +44,12 @@ class DetailPane(QFrame):
         self._details: Details | None = None
         self._typed = ""
         self._make_labels()
-        overview = QScrollArea(widgetResizable=True)
-        overview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        overview.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        overview.setWidget(self._overview())
+        self.overview = QScrollArea(widgetResizable=True)
+        self.overview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.overview.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.overview.setWidget(self._overview())
         self.tabs = QTabWidget(documentMode=True)
-        self.tabs.addTab(overview, "")
+        self.tabs.addTab(self.overview, "")
         self.tabs.addTab(self.facts, "")
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(self.tabs)
@@ -66,6 +66,7 @@ class DetailPane(QFrame):
         layout.addLayout(self._state_line())
         layout.addWidget(self.sentence)
         layout.addWidget(self.unlock, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(self.more)
         layout.addWidget(splitter, 1)
         layout.addWidget(self._nothing, 1)
         layout.addWidget(self._rest, 1)
@@ -91,12 +92,13 @@ class DetailPane(QFrame):
         self.text.setAcceptDrops(False)
         self.facts = FactsTree()
         self.facts.place_asked.connect(self._show_place)
+        self.more = QVBoxLayout()  # for what a page adds under the state
         self._rest = QWidget()
         self._nothing = parts.label(tone="muted", wraps=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _state_line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
+        line = self.state_line = QHBoxLayout()  # a page adds its own controls
         line.setSpacing(tokens.S)
         line.addWidget(self._state_icon)
         line.addWidget(self.state)
@@ -174,13 +176,17 @@ class DetailPane(QFrame):
         has_more = details.text is not None or details.prediction is not None
         self._splitter.setVisible(has_more)
         self._rest.setVisible(not has_more)
+        self._show_person(details)
+
+    def _show_person(self, details: "Details") -> None:
+        """Show what may say who the person is."""
+        self.name.show_text(names.of_path(details.row.path))
         self._show_text(details.text or "")
         self.facts.show_facts(details.facts)
-        self.tabs.setTabEnabled(1, details.facts is not None)
+        self.tabs.setTabEnabled(self.tabs.indexOf(self.facts), details.facts is not None)
 
     def _show_state(self, row: "FileRow") -> None:
         is_incomplete = bool(row.incomplete)
-        self.name.show_text(names.of_path(row.path))
         self.state.setText(words.state(row.state, is_incomplete=is_incomplete))
         tone = looks.tone(row.state, is_incomplete=is_incomplete)
         icons.dress(self._state_icon, looks.drawing(row.state, is_incomplete=is_incomplete), tone)
@@ -244,8 +250,8 @@ class DetailPane(QFrame):
         self._path_title.setText(self.tr("From family to role"))
         self._text_title.setText(self.tr("Text as it was read"))
         self._nothing.setText(self.tr("Choose a file in the list to see what was read in it."))
-        self.tabs.setTabText(0, self.tr("Role"))
-        self.tabs.setTabText(1, self.tr("Facts"))
+        self.tabs.setTabText(self.tabs.indexOf(self.overview), self.tr("Role"))
+        self.tabs.setTabText(self.tabs.indexOf(self.facts), self.tr("Facts"))
         self.roles.setAccessibleName(self.tr("Likeliest roles"))
         self.path.setAccessibleName(self.tr("From family to role"))
         self.text.setAccessibleName(self.tr("Text as it was read"))

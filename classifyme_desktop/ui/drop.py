@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QWidget
 from classifyme_desktop.ui import icons, tokens
 from classifyme_desktop.ui.tokens import TextSize
 
-_GIG_ENDINGS: Final = frozenset({".pdf", ".docx", ".txt"})
+# Tables with a gig in each row; ``services.gig_import`` knows more, which are refused with a sentence.
+TABLES: Final = frozenset({".csv", ".tsv", ".xlsx", ".xlsm", ".json", ".jsonl", ".ndjson", ".xls", ".ods"})
+GIGS: Final = frozenset({".pdf", ".docx", ".txt", ".csv", ".tsv", ".xlsx", ".xlsm", ".json", ".jsonl", ".ndjson"})
 # What Outlook drags: attachments that exist in no folder, which arrive empty.
 _OUTLOOK: Final = 'application/x-qt-windows-mime;value="FileGroupDescriptorW"'
 _ICON: Final = 48
@@ -37,7 +39,7 @@ def is_from_mail(mime: QMimeData) -> bool:
 
 def may_be_gigs(paths: Sequence[Path]) -> bool:
     """Return whether all that is dragged are files that a gig can be read from."""
-    return bool(paths) and all(path.suffix.lower() in _GIG_ENDINGS for path in paths)
+    return bool(paths) and all(path.suffix.lower() in GIGS | TABLES for path in paths)
 
 
 class DropSheet(QWidget):

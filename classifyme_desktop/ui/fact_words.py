@@ -33,10 +33,13 @@ CONCEALMENTS: Final[dict[str, str]] = {
     "invisible": QT_TRANSLATE_NOOP("Facts", "marked as invisible"),
 }
 NATIVE: Final = QT_TRANSLATE_NOOP("Facts", "mother tongue")
+# Qt names the variety of one country where a language is spoken in several.
+_OWN_NAMES: Final = {"en": "English", "es": "español", "pt": "português", "zh": "中文"}
 NOW: Final = QT_TRANSLATE_NOOP("Facts", "today")
 
 
-def _said(text: str) -> str:
+def said(text: str) -> str:
+    """Return one of the words above in the language of the window."""
     return QCoreApplication.translate("Facts", text)
 
 
@@ -79,31 +82,33 @@ def moment(value: "Moment | None") -> str:
 def period(value: "Period") -> str:
     """Return a stretch of time."""
     start = moment(value.start)
-    end = _said(NOW) if value.is_current else moment(value.end)
+    end = said(NOW) if value.is_current else moment(value.end)
     return f"{start} – {end}" if start and end and start != end else start or end
 
 
 def language(code: str) -> str:
     """Return the name that a language has in itself, its code where it is not known."""
     found = QLocale(code)
-    return found.nativeLanguageName() if found.language() != QLocale.Language.C else code
+    if found.language() == QLocale.Language.C:
+        return code
+    return _OWN_NAMES.get(code) or found.nativeLanguageName() or code
 
 
 def level(value: "Cefr") -> str:
     """Return a level of a language."""
-    return _said(NATIVE) if value.value == "native" else value.value
+    return said(NATIVE) if value.value == "native" else value.value
 
 
 def finding(kind: "FindingKind") -> str:
     """Return what is odd in a career."""
-    return _said(FINDINGS[kind.value])
+    return said(FINDINGS[kind.value])
 
 
 def source(value: "ReferenceSource") -> str:
     """Return where the date comes from that experience is counted up to."""
-    return _said(SOURCES[value.value])
+    return said(SOURCES[value.value])
 
 
 def concealment(how: "Concealment") -> str:
     """Return how a text is hidden."""
-    return _said(CONCEALMENTS[how.value])
+    return said(CONCEALMENTS[how.value])

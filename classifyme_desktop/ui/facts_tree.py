@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from classifyme_desktop.ui import fact_words, names, tokens
@@ -45,13 +46,27 @@ class FactsTree(QTreeWidget):
     def show_facts(self, stored: "StoredProfile | None") -> None:
         """Show what was read about a person, None for nothing."""
         self._stored = stored
+        self._refill()
+
+    def _refill(self) -> None:
         self.setUpdatesEnabled(False)
         self.clear()
-        if stored is not None:
-            self._fill(stored)
+        self._fill_groups()
         self.expandAll()
-        self.setColumnWidth(0, max(96, self.viewport().width() * 2 // 5))
+        self._share_width()
         self.setUpdatesEnabled(True)
+
+    def _share_width(self) -> None:
+        self.setColumnWidth(0, max(96, self.viewport().width() * 2 // 5))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns; rows that came while nobody saw them had another."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _fill_groups(self) -> None:
+        if self._stored is not None:
+            self._fill(self._stored)
 
     def _fill(self, stored: "StoredProfile") -> None:
         profile = stored.facts.profile
@@ -154,7 +169,7 @@ class FactsTree(QTreeWidget):
         """Say everything anew when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            self.show_facts(self._stored)
+            self._refill()
         super().changeEvent(event)
 
     def _retranslate(self) -> None:

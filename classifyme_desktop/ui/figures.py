@@ -112,12 +112,20 @@ class CutPath(Shares):
 
 
 class NameLine(QWidget):
-    """One line of text that is cut in the middle where room ends, so that the end of a file's name stays in sight."""
+    """One line of text that is cut where room ends; in the middle, so that the end of a file's name stays in sight."""
 
-    def __init__(self, tone: str = "text", *, is_bold: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        tone: str = "text",
+        *,
+        is_bold: bool = False,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._text = ""
         self._tone = tone
+        self._elide = elide
         self.setFont(tokens.font(self.font(), TextSize.BODY, is_bold=is_bold))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -146,5 +154,5 @@ class NameLine(QWidget):
         painter = QPainter(self)
         painter.setFont(QFont(self.font()))
         painter.setPen(QColor(getattr(tokens.now(), self._tone)))
-        cut = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideMiddle, self.width())
+        cut = painter.fontMetrics().elidedText(self._text, self._elide, self.width())
         painter.drawText(self.rect(), _LEFT, cut)

@@ -2,18 +2,20 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from classifyme_desktop.errors import ClassifyMeError
 from classifyme_desktop.services.library import PROBLEMS
-from classifyme_desktop.ui import names, parts, tokens, words
+from classifyme_desktop.ui import drop, names, parts, tokens, words
 from classifyme_desktop.ui.gig_editor import GigEditor
+from classifyme_desktop.ui.gig_imports import GigImports
 from classifyme_desktop.ui.gig_list import GigList, GigTable
 from classifyme_desktop.ui.gig_view import GigView
+from classifyme_desktop.ui.preferences import Preferences
 from classifyme_desktop.ui.session import Session
 from classifyme_desktop.ui.toast import Telling
 from classifyme_desktop.ui.tokens import TextSize
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from classifyme_desktop.domain.resume import GigId
     from classifyme_desktop.services.ranked_list import RankedList
     from classifyme_desktop.services.workspace import Workspace
+
+_AGAIN_MS: Final = 600  # after the last change of a gig its people are ranked again
 
 
 class GigsPage(QWidget):
@@ -37,13 +41,18 @@ class GigsPage(QWidget):
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session: Session | None = None
+        self._preferences: Preferences | None = None
         self._rankings: dict[int, RankedList] = {}
         self._hidden: set[int] = set()
         self._wanted: int | None = None
+        self._ranked: set[int] = set()
+        self._stale: set[int] = set()
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self.table = GigTable(self._name_role, self)
         self.list = GigList(self.table)
         self.editor = GigEditor()
         self.view = GigView()
+        self.imports = GigImports(self)
         self.title = parts.label(TextSize.TITLE, is_bold=True)
         self.new = parts.button(self.start_new, "plus")
         self._lay_out()
@@ -72,6 +81,7 @@ class GigsPage(QWidget):
         layout.setContentsMargins(tokens.XL, tokens.L, tokens.XL, tokens.L)
         layout.setSpacing(tokens.M)
         layout.addLayout(head)
+        layout.addWidget(self.imports.bar)
         layout.addWidget(splitter, 1)
 
     def _connect(self) -> None:
@@ -79,23 +89,32 @@ class GigsPage(QWidget):
         self.editor.added.connect(self.add_text)
         self.editor.file_asked.connect(self.ask_for_files)
         self.editor.cancelled.connect(self._leave_editor)
+        self.imports.shown.connect(self._show_import)
+        self.imports.left.connect(self._leave_import)
+        self.imports.ended.connect(self._on_imported)
+        self._again.timeout.connect(self._rank_again)
+        self.view.facts.changed.connect(self._on_changed)
+        self.view.facts.told.connect(self.told)
         self.view.rank_asked.connect(self.rank)
         self.view.export_asked.connect(self.ask_for_export)
         self.view.remove_asked.connect(self.remove)
         self.view.problems_asked.connect(self.problems_asked)
+        self.view.told.connect(self.told)
         self.view.file_asked.connect(self.file_asked)
 
     # ------------------------------------------------------------------ the gigs
 
-    def attach(self, session: Session) -> None:
-        """Show the gigs of an open library."""
-        self._session = session
+    def attach(self, session: Session, preferences: Preferences | None = None) -> None:
+        """Show the gigs of an open library; choices are remembered in ``preferences``."""
+        self._session, self._preferences = session, preferences
+        self.imports.attach(session)
         self.setEnabled(True)
         self.refresh()
 
     def detach(self) -> None:
         """Let go of the library, which is about to be closed."""
         self._session = None
+        self.imports.detach()
         self.view.detach()
 
     def refresh(self) -> None:
@@ -116,13 +135,15 @@ class GigsPage(QWidget):
         current = self.list.current()
         wanted = self._wanted if self._wanted is not None else (current.gig_id if current else None)
         self._wanted = None
-        self.view.attach(self._session, defaults)
+        self.view.attach(self._session, defaults, self._preferences)
         self.table.show([gig for gig in gigs if gig.gig_id not in self._hidden])
         if wanted is None or self.table.row_of(wanted) is None:
             wanted = self.table.gigs[0].gig_id if self.table.gigs else None
         self.list.choose(wanted)
         if wanted is None:
             self._on_chosen(None)
+        if self.imports.is_asking:
+            self._show_import(self.imports.page)
 
     def _on_chosen(self, gig_id: int | None) -> None:
         gig = self.list.current()
@@ -136,6 +157,8 @@ class GigsPage(QWidget):
         self.new.show()
         self._stack.setCurrentWidget(self.view)
         self.view.show_gig(gig, self._rankings.get(gig_id), self._unread())
+        if gig_id in self._stale:
+            self._again.start()
 
     def _unread(self) -> int:
         assert self._session is not None
@@ -144,6 +167,8 @@ class GigsPage(QWidget):
     def forget_rankings(self) -> None:
         """Forget rankings that are out of date, after people were added."""
         self._rankings.clear()
+        self._ranked.clear()
+        self._stale.clear()
         current = self.list.current()
         if current is not None:
             self._on_chosen(current.gig_id)
@@ -173,21 +198,39 @@ class GigsPage(QWidget):
         self._add(add)
 
     def add_files(self, paths: list[Path]) -> None:
-        """Add each file as a gig."""
-        for path in paths:
+        """Add a file as a gig; several files, and tables with a gig in each row, are added with a report."""
+        if len(paths) != 1 or paths[0].suffix.lower() in drop.TABLES:
+            self.imports.add(paths)
+            return
 
-            def add(workspace: "Workspace", path: Path = path) -> "Gig":
-                from classifyme_desktop.services import gigs
+        def add(workspace: "Workspace") -> "Gig":
+            from classifyme_desktop.services import gigs
 
-                return gigs.add_file(workspace, path)
+            return gigs.add_file(workspace, paths[0])
 
-            self._add(add)
+        self._add(add)
 
     def ask_for_files(self) -> None:
         """Let the person choose files that hold gigs."""
-        kinds = self.tr("Job descriptions (%1)").replace("%1", "*.pdf *.docx *.txt")
+        endings = " ".join(f"*{ending}" for ending in sorted(drop.GIGS))
+        kinds = self.tr("Job descriptions (%1)").replace("%1", endings)
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Add gigs"), "", kinds)
-        self.add_files([Path(one) for one in chosen])
+        if chosen:
+            self.add_files([Path(one) for one in chosen])
+
+    def _show_import(self, page: QWidget) -> None:
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def _leave_import(self) -> None:
+        current = self.list.current()
+        self._on_chosen(None if current is None else current.gig_id)
+
+    def _on_imported(self, first: "GigId | None") -> None:
+        if self.list.current() is None:
+            self._wanted = first
+        self.refresh()
 
     def _add(self, add: "Callable[[Workspace], Gig]") -> None:
         if self._session is None:
@@ -231,12 +274,14 @@ class GigsPage(QWidget):
 
     # ------------------------------------------------------------------ ranking and export
 
-    def rank(self) -> None:
-        """Rank everybody for the current gig."""
+    def rank(self, *, is_quiet: bool = False) -> None:
+        """Rank everybody for the current gig; ``is_quiet``: again, since the gig was changed, and the page stays."""
         gig = self.list.current()
         if gig is None or self._session is None:
             return
         workspace = self._session.workspace
+        self._ranked.add(gig.gig_id)
+        self._stale.discard(gig.gig_id)
         self.view.set_busy(is_busy=True)
 
         def work() -> "RankedList":
@@ -244,14 +289,29 @@ class GigsPage(QWidget):
 
             return ranked_list.make(workspace, gig.gig_id)
 
-        self._session.tasks.start(work, lambda ranked: self._on_ranked(gig.gig_id, ranked), self._on_failed)
+        def done(ranked: "RankedList") -> None:
+            self._on_ranked(gig.gig_id, ranked, is_quiet=is_quiet)
 
-    def _on_ranked(self, gig_id: int, ranked: "RankedList") -> None:
+        self._session.tasks.start(work, done, self._on_failed)
+
+    def _on_ranked(self, gig_id: int, ranked: "RankedList", *, is_quiet: bool) -> None:
         self._rankings[gig_id] = ranked
         current = self.list.current()
         if current is not None and current.gig_id == gig_id:
             self.view.show_gig(current, ranked, self._unread())
-            self.view.list.setFocus()
+            if not is_quiet:
+                self.view.show_people()
+
+    def _on_changed(self, gig_id: int) -> None:
+        """Rank again when a gig with a ranking was changed: soon, and once for several changes in a row."""
+        if gig_id in self._ranked:
+            self._stale.add(gig_id)
+            self._again.start()
+
+    def _rank_again(self) -> None:
+        current = self.list.current()
+        if current is not None and current.gig_id in self._stale:
+            self.rank(is_quiet=True)
 
     def ask_for_export(self) -> None:
         """Let the person choose where the shortlist goes."""
@@ -271,18 +331,20 @@ class GigsPage(QWidget):
             self.export_to(path if path.suffix.lower() in (".csv", ".xlsx") else path.with_name(path.name + ending))
 
     def export_to(self, path: Path) -> None:
-        """Write exactly the people that are shown, in their order."""
+        """Write exactly the people that are shown, in their order; blind while the gig is read blind."""
         ranked = self.view.ranked
-        if self._session is None or ranked is None:
+        if self._session is None or ranked is None or ranked.rated.gig is None:
             return
-        session, matches, language = self._session, ranked.matches(), self._session.language.code
+        session, in_order, language = self._session, self.view.people.in_order(), self._session.language.code
+        gig_id, is_blind = ranked.rated.gig.gig_id, self.view.people.blind.is_on
 
         def work() -> int:
             from classifyme_desktop.services import export, people
 
-            lines = people.ranked_people(session.workspace, matches)
-            export.write(path, lines, session.taxonomy, language=language)
-            return len(lines)
+            ranked_people = people.ranked_people(session.workspace, in_order())
+            return export.write_shortlist(
+                session.workspace, gig_id, ranked_people, path, language=language, is_blind=is_blind
+            )
 
         session.tasks.start(work, lambda count: self._on_exported(count, path), self._on_failed)
 

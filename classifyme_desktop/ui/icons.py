@@ -61,6 +61,12 @@ def dress(
     refresh(widget)
 
 
+def undress(button: QAbstractButton) -> None:
+    """Take the drawing of a button away."""
+    button.setProperty(_NAME, None)
+    button.setIcon(QIcon())
+
+
 def refresh(widget: QWidget) -> None:
     """Draw the icon of a widget anew in the present theme; does nothing for one without."""
     name = widget.property(_NAME)

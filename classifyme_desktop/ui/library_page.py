@@ -20,13 +20,14 @@ from PySide6.QtWidgets import (
 
 from classifyme_desktop.errors import ClassifyMeError, UsageError
 from classifyme_desktop.services.library import READ, SortBy, View
-from classifyme_desktop.ui import chips, icons, parts, tokens, words
+from classifyme_desktop.ui import chips, parts, tokens, words
 from classifyme_desktop.ui.chips import Chips
 from classifyme_desktop.ui.details import DetailPane
 from classifyme_desktop.ui.import_bar import ImportBar
 from classifyme_desktop.ui.importer import Importer, Standing
 from classifyme_desktop.ui.resume_list import ResumeList
 from classifyme_desktop.ui.resume_table import ResumeTable
+from classifyme_desktop.ui.search_bar import SearchBar
 from classifyme_desktop.ui.session import Session
 from classifyme_desktop.ui.tokens import TextSize
 from classifyme_desktop.ui.welcome import Welcome
@@ -71,13 +72,8 @@ class LibraryPage(QWidget):
         self.add_folder = parts.button(self.ask_for_folder, "add-folder", "primary")
         self.add_files = parts.button(self.ask_for_files, "add-files")
         self.bar = ImportBar()
-        self.search = QLineEdit(clearButtonEnabled=True)
-        self.search.setMaxLength(1000)
-        self.search.setAcceptDrops(False)
-        self._search_icon = parts.label()
-        icons.dress(self._search_icon, "search", "muted")
-        self.search_note = parts.label(TextSize.CAPTION, tone="note", wraps=True)
-        self.search_note.hide()
+        self.search_bar = SearchBar()
+        self.search = self.search_bar.line
         self.chips = Chips()
         self.welcome = Welcome()
         self._none = parts.label(tone="muted", wraps=True)
@@ -106,11 +102,7 @@ class LibraryPage(QWidget):
         layout = QVBoxLayout(made)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens.S)
-        search = QHBoxLayout()
-        search.addWidget(self._search_icon)
-        search.addWidget(self.search, 1)
-        layout.addLayout(search)
-        layout.addWidget(self.search_note)
+        layout.addWidget(self.search_bar)
         layout.addWidget(self.chips)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._splitter.setHandleWidth(tokens.M)
@@ -140,7 +132,7 @@ class LibraryPage(QWidget):
         self.detail.unlock_asked.connect(self.ask_for_password)
         self.list.sorted.connect(self.refresh)
         self.chips.chosen.connect(self.refresh)
-        self.search.textChanged.connect(lambda: self._typing.start())
+        self.search_bar.typed.connect(self._typing.start)
         self.welcome.folder_asked.connect(self.ask_for_folder)
         self.welcome.files_asked.connect(self.ask_for_files)
         self.welcome.samples_asked.connect(self.add_samples)
@@ -159,6 +151,7 @@ class LibraryPage(QWidget):
         self.importer.ended.connect(self._on_ended)
         self.importer.failed.connect(self._on_failed)
         self.detail.attach(session)
+        self.search_bar.saver.attach(session)
         self.setEnabled(True)
         self.refresh()
         session.tasks.start(self._find_unfinished, self._on_unfinished, self.bar.show_error)
@@ -191,12 +184,12 @@ class LibraryPage(QWidget):
             counts = shelf.counts()
             ids = shelf.ids(self.view())
         except UsageError as error:
-            self._note(words.error(error))
+            self.search_bar.show_note(words.error(error))
             return
         except ClassifyMeError as error:
             self.bar.show_error(error)
             return
-        self._note("")
+        self.search_bar.show_note("")
         self._total = sum(counts.values())
         self.chips.show_counts(counts)
         self.list.show_ids(ids)
@@ -231,9 +224,11 @@ class LibraryPage(QWidget):
         self.search.clear()
         self.chips.choose(chips.ALL)
 
-    def _note(self, text: str) -> None:
-        self.search_note.setText(text)
-        self.search_note.setVisible(bool(text))
+    def search_for(self, typed: str) -> None:
+        """Show what a search finds among all files."""
+        self.chips.choose(chips.ALL)
+        self.search.setText(typed)
+        self.search.setFocus()
 
     def _fetch(self, ids: Sequence[int]) -> "list[FileRow]":
         assert self._session is not None
@@ -372,8 +367,6 @@ class LibraryPage(QWidget):
         self.title.setText(self.tr("Library"))
         self.add_folder.setText(self.tr("Add folder…"))
         self.add_files.setText(self.tr("Add files…"))
-        self.search.setPlaceholderText(self.tr('Search in the CVs: words, "exact words", manag*, java AND sql'))
-        self.search.setAccessibleName(self.tr("Search in the CVs"))
         self.list.setAccessibleName(self.tr("Files of the library"))
         self._none.setText(self._words_for_none(is_first=False))
         self._show_all.setText(self.tr("Show all files"))

@@ -31,6 +31,13 @@ def drawing(state: FileState, *, is_incomplete: bool = False) -> str:
     return "incomplete" if is_incomplete else state.value
 
 
+def requirement(*, is_met: bool | None) -> tuple[str, str]:
+    """Return the drawing and the tone of a requirement that is met, not met, or of which the CV tells nothing."""
+    if is_met is None:
+        return "not_told", "quiet"
+    return ("met", "good") if is_met else ("not_met", "bad")
+
+
 def sentences(row: "FileRow") -> list[str]:
     """Return what to tell a person about a file: what happened and what to do, most telling first."""
     reasons = dict.fromkeys([*([row.reason] if row.reason else []), *row.incomplete])

@@ -1,26 +1,21 @@
 """Marks words of a search, or where a fact was read, in a text view: a person sees why. Knows no library."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
+from classifyme_desktop.services import library
 from classifyme_desktop.ui import names, tokens
 
-_SIGNS: Final = frozenset({"AND", "OR", "NOT"})
-_WORD: Final = re.compile(r"[\w+#]+")
 _MOST: Final = 200  # marks; more tell nothing new and cost time
-
-
-def words_of(typed: str) -> list[str]:
-    """Return the words that were typed into the search box, without its signs."""
-    return [word for word in _WORD.findall(typed) if word not in _SIGNS]
 
 
 def places(text: str, typed: str) -> list[tuple[int, int]]:
     """Return where words of ``text`` begin with a word that was typed: first and past-the-last character."""
-    words = words_of(typed)
+    words = library.searched_words(typed)
     if not words:
         return []
     found = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})[\w+#]*", re.IGNORECASE).finditer(text)
@@ -34,8 +29,16 @@ def mark(view: QPlainTextEdit, typed: str) -> None:
 
 def mark_place(view: QPlainTextEdit, text: str, start: int, end: int) -> None:
     """Mark the characters of ``text`` from ``start`` to ``end`` in a view that shows it, and bring them into sight."""
-    first = len(names.of_text(text[:start]))  # what cannot be seen is shown by several characters
-    _mark(view, [(first, first + len(names.of_text(text[start:end])))])
+    mark_places(view, text, [(start, end)])
+
+
+def mark_places(view: QPlainTextEdit, text: str, found: Sequence[tuple[int, int]]) -> None:
+    """Mark several places of ``text`` in a view that shows it and bring the first into sight; none, no marks."""
+    shown = []
+    for start, end in found[:_MOST]:
+        first = len(names.of_text(text[:start]))  # what cannot be seen is shown by several characters
+        shown.append((first, first + len(names.of_text(text[start:end]))))
+    _mark(view, shown)
 
 
 def _mark(view: QPlainTextEdit, found: list[tuple[int, int]]) -> None:

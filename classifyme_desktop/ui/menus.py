@@ -29,6 +29,7 @@ class Menus(QObject):
         self.samples = self._action(library.add_samples)
         self.export = self._action(gigs.ask_for_export, "Ctrl+E")
         self.quit = self._action(window.close, "Ctrl+Q")
+        self.undo, self.redo = gigs.view.facts.undo, gigs.view.facts.redo
         self.find = self._action(window.go_to_search, "Ctrl+F")
         self.new_gig = self._action(window.new_gig, "Ctrl+N")
         self.rank = self._action(window.rank, "Ctrl+R")
@@ -69,7 +70,11 @@ class Menus(QObject):
         file.addAction(self.export)
         file.addSeparator()
         file.addAction(self.quit)
+        edit.addActions([self.undo, self.redo])
+        edit.addSeparator()
         edit.addActions([self.find, self.new_gig, self.rank, self.remove])
+        edit.addSeparator()
+        edit.addActions(self._of_person())
         view.addActions([self.show_library, self.show_gigs, self.refresh])
         view.addSeparator()
         look, language = view.addMenu(""), view.addMenu("")
@@ -80,6 +85,10 @@ class Menus(QObject):
         about.addAction(self.shortcuts)
         self._menus = [file, edit, view, about, look, language]
 
+    def _of_person(self) -> list[QAction]:
+        """Return what can be done for a ranked person; the list of people says so itself in every language."""
+        return self._window.gigs.view.people.list.person_actions()
+
     def enable(self, *, is_open: bool) -> None:
         """Allow what needs an open library, or not."""
         needs = (
@@ -88,12 +97,13 @@ class Menus(QObject):
         )  # fmt: skip
         for action in needs:
             action.setEnabled(is_open)
+        self._window.gigs.view.people.list.enable_actions()
 
     def all(self) -> list[QAction]:
         """Return the actions in the order of the menus."""
         return [
-            self.add_files, self.add_folder, self.samples, self.export, self.quit, self.find, self.new_gig, self.rank,
-            self.remove, self.show_library, self.show_gigs, self.refresh, self.shortcuts,
+            self.add_files, self.add_folder, self.samples, self.export, self.quit, self.undo, self.redo, self.find,
+            self.new_gig, self.rank, self.remove, self.show_library, self.show_gigs, self.refresh, self.shortcuts,
         ]  # fmt: skip
 
     def retranslate(self) -> None:

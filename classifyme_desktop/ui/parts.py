@@ -45,6 +45,24 @@ def button(act: Callable[[], object], icon: str = "", kind: str = "") -> QPushBu
     return made
 
 
+def switch(act: Callable[[bool], object]) -> QPushButton:
+    """Return a button that stays down while something is on, with a tick beside its words; they come later."""
+    made = QPushButton()
+    made.setAutoDefault(False)
+    made.setCheckable(True)
+    made.setProperty("kind", "chip")
+
+    def tick() -> None:
+        if made.isChecked():
+            icons.dress(made, "met", "accent")
+        else:
+            icons.undress(made)
+
+    made.toggled.connect(lambda _is_on: tick())
+    made.clicked.connect(lambda is_on: act(is_on))
+    return made
+
+
 def announce(widget: QWidget, text: str) -> None:
     """Say something to a screen reader without moving the focus."""
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -54,6 +54,10 @@ class SharedTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns."""
         super().resizeEvent(event)
+        self.share_width()
+
+    def share_width(self) -> None:
+        """Share the width among the columns that are shown."""
         width = self.viewport().width()
         if self._spare is not None:
             self.setColumnHidden(self._spare, width < _LITTLE * self.fontMetrics().averageCharWidth())

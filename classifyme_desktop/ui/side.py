@@ -1,9 +1,10 @@
-"""The navigation at the left: the pages of the window, and the promise that everything stays here."""
+"""The navigation at the left: the pages of the window, saved searches, and the promise that everything stays here."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from classifyme_desktop.ui import icons, parts, tokens
+from classifyme_desktop.ui.saved_searches import SavedSearches
 from classifyme_desktop.ui.tokens import TextSize
 
 
@@ -23,6 +24,7 @@ class Side(QWidget):
         self._name.setText("ClassifyMe")
         self.library = self._button("library", self.library_asked)
         self.gigs = self._button("gigs", self.gigs_asked)
+        self.searches = SavedSearches()
         self._group = QButtonGroup(self)
         for button in (self.library, self.gigs):
             self._group.addButton(button)
@@ -44,6 +46,7 @@ class Side(QWidget):
         layout.addSpacing(tokens.L)
         layout.addWidget(self.library)
         layout.addWidget(self.gigs)
+        layout.addWidget(self.searches)
         layout.addStretch(1)
         layout.addLayout(foot)
         self.setFixedWidth(max(168, 22 * self.fontMetrics().averageCharWidth()))

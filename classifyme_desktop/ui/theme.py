@@ -77,9 +77,17 @@ QPlainTextEdit[readOnly="true"] { border-color: $border; }
 QLineEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
 QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px; }
 
-QTableView, QListView { background: $surface; border: 1px solid $border; border-radius: ${radius}px; outline: none;
-  selection-background-color: $accent_soft; selection-color: $text; }
-QTableView:focus, QListView:focus { border: 2px solid $accent; }
+QTableView, QListView, QTreeView { background: $surface; border: 1px solid $border; border-radius: ${radius}px;
+  outline: none; selection-background-color: $accent_soft; selection-color: $text; }
+QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid $accent; }
+QListView#reasons { border: 2px solid transparent; }
+QListView#reasons:focus { border: 2px solid $accent; }
+QListView#searches { background: transparent; border: 1px solid transparent; }
+QListView#searches::item { padding: 4px 6px; border-radius: 4px; color: $text; }
+QListView#searches::item:hover { background: $hover; }
+QListView#searches::item:selected { background: $accent_soft; color: $text; }
+QListView::item { padding: 3px 6px; }
+QTreeView::item { padding: 3px 2px; }
 QHeaderView { background: $surface; border: none; border-radius: ${radius}px; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $border;
   padding: 6px 8px; text-align: left; }
@@ -96,6 +104,8 @@ QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; background: $surface;
   border: 1px solid $control; }
 QSlider::handle:horizontal:focus, QSlider::handle:horizontal:hover { border: 2px solid $accent; }
+QSlider::sub-page:horizontal:disabled { background: $track; }
+QSlider::handle:horizontal:disabled { background: $window; border-color: $border; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $accent_soft; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }

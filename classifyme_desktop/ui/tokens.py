@@ -28,7 +28,7 @@ class TextSize(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """One theme: grounds, lines, text, one accent, four status colours, the three parts of a score, marks."""
+    """One theme: grounds, lines, text, one accent, four status colours, the six parts of a score, marks."""
 
     window: str
     sunken: str
@@ -49,6 +49,9 @@ class Colours:
     meaning: str
     keywords: str
     role: str
+    skills: str
+    level: str
+    must: str
     mark: str
 
 
@@ -71,7 +74,10 @@ LIGHT: Final = Colours(
     track="#e4e7ed",
     meaning="#3355c4",
     keywords="#178a80",
-    role="#c27a12",
+    role="#b36b08",
+    skills="#6a8f1f",
+    level="#8a7f78",
+    must="#a8388f",
     mark="#ffe49c",
 )
 
@@ -95,6 +101,9 @@ DARK: Final = Colours(
     meaning="#8ea8ff",
     keywords="#4fc3b5",
     role="#e9b44c",
+    skills="#a8cf5f",
+    level="#b3a79c",
+    must="#e08fd0",
     mark="#5c4a12",
 )
 

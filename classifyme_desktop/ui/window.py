@@ -80,6 +80,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.side.library_asked.connect(self.show_library)
         self.side.gigs_asked.connect(self.show_gigs)
+        self.side.searches.chosen.connect(self._search_for)
+        self.side.searches.told.connect(self.toast.tell)
+        self.library.search_bar.saver.saved.connect(self.side.searches.refresh)
         self.library.changed.connect(self._on_files_added)
         self.gigs.told.connect(self.toast.tell)
         self.gigs.problems_asked.connect(self._show_problems)
@@ -111,7 +114,8 @@ class MainWindow(QMainWindow):
         self.session = Session(workspace, shelf, self._tasks, self.language, taxonomy)
         self.preferences.may_write = True
         self.library.attach(self.session)
-        self.gigs.attach(self.session)
+        self.gigs.attach(self.session, self.preferences)
+        self.side.searches.attach(self.session)
         self.menus.enable(is_open=True)
         if self.pages.currentWidget() is self.trouble:
             self.show_library()
@@ -144,6 +148,7 @@ class MainWindow(QMainWindow):
         self._asked.stop()
         self.library.detach()
         self.gigs.detach()
+        self.side.searches.detach()
         self._tasks.close()
         if self.session is not None:
             self.session.shelf.close()
@@ -181,6 +186,10 @@ class MainWindow(QMainWindow):
     def _show_problems(self) -> None:
         self.show_library()
         self.library.show_problems()
+
+    def _search_for(self, typed: str) -> None:
+        self.show_library()
+        self.library.search_for(typed)
 
     def _show_file(self, file_id: int) -> None:
         self.show_library()

@@ -151,7 +151,57 @@ ERRORS: Final[dict[str, str]] = {
     "bad_query": QT_TRANSLATE_NOOP(
         "Errors", 'This search is not complete. Write for example: java AND (spring OR sql), "exact words", manag*'
     ),
+    "field_unknown": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The search has no such field. It has: role, level, skill, title, employer, degree, certificate, licence, "
+        "language, years, place, name, file, state. A word with a colon goes in quotation marks.",
+    ),
+    "value_unknown": QT_TRANSLATE_NOOP(
+        "Errors",
+        'A value in the search is not known. Write for example: role:devops skill:"C++" language:french>=B2 years:>=5',
+    ),
+    "protected": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Age, sex, origin, nationality, photo and other protected attributes are no ground to choose people by, "
+        "so the search has no field for them. Ask for what the work needs: role, skill, years, language.",
+    ),
+    "search_empty": QT_TRANSLATE_NOOP("Errors", "The search asks for nothing. Write for example: java years:>=5"),
+    "search_unnamed": QT_TRANSLATE_NOOP("Errors", "Give the search a name."),
+    "search_taken": QT_TRANSLATE_NOOP(
+        "Errors",
+        "There is a saved search of this name. Choose another, or remove that one first.",
+    ),
+    "search_unknown": QT_TRANSLATE_NOOP("Errors", "There is no saved search of this name."),
     "gig_empty": QT_TRANSLATE_NOOP("Errors", "The gig holds no words. Paste or type the job description."),
+    "requirement_empty": QT_TRANSLATE_NOOP("Errors", "The requirement holds no words. Write what the gig asks for."),
+    "requirement_unknown": QT_TRANSLATE_NOOP("Errors", "This requirement is no longer there."),
+    "title_empty": QT_TRANSLATE_NOOP("Errors", "The title holds no words. Write what the job is called."),
+    "years_wrong": QT_TRANSLATE_NOOP("Errors", "Years of experience are a number from 0 to 60."),
+    "skill_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "No skill of this name is known. Add it as a requirement in your own words."
+    ),
+    "language_unknown": QT_TRANSLATE_NOOP("Errors", "No language of this name is known. Write for example: German C1"),
+    "gig_columns_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "No column with the text of the gigs was recognised. Say which column holds it."
+    ),
+    "gig_column_unknown": QT_TRANSLATE_NOOP("Errors", "The table has no column of that name. Look at its first row."),
+    "table_unsupported": QT_TRANSLATE_NOOP(
+        "Errors", "This type of table is not read. Save it as CSV, XLSX or JSON and add it again."
+    ),
+    "row_too_long": QT_TRANSLATE_NOOP(
+        "Errors", "The row holds more than 300,000 characters. Shorten it and add the file again."
+    ),
+    "row_too_many_cells": QT_TRANSLATE_NOOP(
+        "Errors", "The row has more cells than the table has columns. Put quotation marks around its texts."
+    ),
+    "row_unclosed": QT_TRANSLATE_NOOP(
+        "Errors", "A quotation mark in the row is not closed, so what follows was not read. Mend it."
+    ),
+    "row_not_an_object": QT_TRANSLATE_NOOP("Errors", "The entry is no JSON object. Mend it and add the file again."),
+    "row_too_many_rows": QT_TRANSLATE_NOOP(
+        "Errors", "The table has more than 200,000 rows; from here on it was not read. Split it."
+    ),
+    "same_failed": QT_TRANSLATE_NOOP("Errors", "The same text failed before."),
     "gig_unknown": QT_TRANSLATE_NOOP("Errors", "This gig is no longer in the library."),
     "gig_of_other_encoder": QT_TRANSLATE_NOOP("Errors", "This gig was read by another model. Add it again."),
     "ocr_missing": QT_TRANSLATE_NOOP(
@@ -160,11 +210,29 @@ ERRORS: Final[dict[str, str]] = {
     "recognition_models": QT_TRANSLATE_NOOP(
         "Errors", "The part that reads scans is not the one this program was made for. Install it again."
     ),
+    "candidate_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "There is no candidate with this number for this gig. Look it up in the list."
+    ),
+    "candidate_ambiguous": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This number fits more than one candidate since others were added. Look the new number up in the list.",
+    ),
+    "reason_long": QT_TRANSLATE_NOOP("Errors", "Give the reason in at most 200 characters."),
+    "reason_protected": QT_TRANSLATE_NOOP(
+        "Errors", "This reason may not decide about people: the law protects it. Give one that speaks of the work."
+    ),
     "pair_unknown": QT_TRANSLATE_NOOP("Errors", "These two resumes are not in the list of duplicates."),
     "resume_unknown": QT_TRANSLATE_NOOP("Errors", "This resume is no longer in the library."),
     "text_changed": QT_TRANSLATE_NOOP(
         "Errors", "The stored text was damaged on the drive. Add the original file again to repair it."
     ),
+    "file_moved": QT_TRANSLATE_NOOP(
+        "Errors", "The file is no longer where it was. Add it again from its new place to see its pages."
+    ),
+    "file_changed": QT_TRANSLATE_NOOP(
+        "Errors", "The file was changed since it was read. Add it again to see it as it is now."
+    ),
+    "no_pages": QT_TRANSLATE_NOOP("Errors", "This type of file has no pages to show. Its text is shown instead."),
     "export_type": QT_TRANSLATE_NOOP(
         "Errors", "A shortlist is written as CSV or XLSX. End the file's name in .csv or .xlsx."
     ),

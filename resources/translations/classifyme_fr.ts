@@ -2,6 +2,254 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AddLine</name>
+    <message>
+        <source>Must</source>
+        <translation>Exigé</translation>
+    </message>
+    <message>
+        <source>Without the check it is nice to have</source>
+        <translation>Sans la coche, c’est un souhait</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+</context>
+<context>
+    <name>Additions</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>No skill that the first people hold would change their order.</source>
+        <translation>Aucune compétence des premières personnes ne changerait leur ordre.</translation>
+    </message>
+    <message>
+        <source>What would change the order</source>
+        <translation>Ce qui changerait l’ordre</translation>
+    </message>
+    <message>
+        <source>Skills that, added to the gig, would turn the first people round</source>
+        <translation>Des compétences qui, ajoutées à la mission, inverseraient les premières personnes</translation>
+    </message>
+</context>
+<context>
+    <name>Alike</name>
+    <message>
+        <source>rank %1</source>
+        <comment>of a person</comment>
+        <translation>rang %1</translation>
+    </message>
+    <message>
+        <source>Most like this person in meaning, role and skills. Enter shows one in the list.</source>
+        <translation>Les plus proches de cette personne par le sens, le poste et les compétences. Entrée en montre une dans la liste.</translation>
+    </message>
+    <message>
+        <source>People like this one</source>
+        <translation>Personnes semblables</translation>
+    </message>
+</context>
+<context>
+    <name>AskedTable</name>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>must-have</source>
+        <translation>exigé</translation>
+    </message>
+    <message>
+        <source>nice to have</source>
+        <translation>souhaité</translation>
+    </message>
+    <message>
+        <source>Must</source>
+        <translation>Exigé</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+</context>
+<context>
+    <name>BlindFacts</name>
+    <message>
+        <source>Experience</source>
+        <translation>Expérience</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) in all</source>
+        <translation>
+            <numerusform>%n an en tout</numerusform>
+            <numerusform>%n ans en tout</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Emplois</translation>
+    </message>
+    <message>
+        <source>Degrees</source>
+        <translation>Diplômes</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificats</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Driving licences</source>
+        <translation>Permis de conduire</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Compétences</translation>
+    </message>
+    <message>
+        <source>What was read about the person, without who it is</source>
+        <translation>Ce qui a été lu sur la personne, sans dire qui elle est</translation>
+    </message>
+</context>
+<context>
+    <name>BlindMode</name>
+    <message>
+        <source>Names, contacts, schools and files are hidden. Each reveal is noted.</source>
+        <translation>Noms, coordonnées, écoles et fichiers sont masqués. Chaque dévoilement est noté.</translation>
+    </message>
+    <message>
+        <source>Candidate …</source>
+        <comment>the number is not known yet</comment>
+        <translation>Candidature …</translation>
+    </message>
+    <message>
+        <source>%1 is shown from now on. This was written down in the journal.</source>
+        <translation>%1 : l’identité est désormais affichée. Cela a été noté dans le journal.</translation>
+    </message>
+</context>
+<context>
+    <name>CareerTable</name>
+    <message>
+        <source>When</source>
+        <comment>head of a column: from month to month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>head of a column: title of a job or a degree</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <comment>head of a column: employer or school</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <comment>head of a column: level of a job</comment>
+        <translation type="unfinished">Niveau</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <comment>head of a column: how long</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CareerView</name>
+    <message>
+        <source>As a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Career as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CareerWords</name>
+    <message>
+        <source>Level not told</source>
+        <comment>of a job</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chief officer, owner</source>
+        <comment>the highest level of a job</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <comment>school, studies, training</comment>
+        <translation type="unfinished">Formation</translation>
+    </message>
+    <message>
+        <source>Gap: %1</source>
+        <comment>a time without a job, and how long</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlap: %1</source>
+        <comment>two jobs at once, and how long</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s) of three months or more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) with two jobs at once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Highest level: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) without dates.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No jobs were found in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) since %1, %3 in all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) from %1 to %2, %3 in all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s); arrow keys step through them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message>
         <source>All</source>
@@ -12,6 +260,44 @@
         <source>Problems</source>
         <comment>files that could not be read</comment>
         <translation>Problèmes</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n gig(s) added</source>
+        <translation>
+            <numerusform>%n mission ajoutée</numerusform>
+            <numerusform>%n missions ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n déjà connue</numerusform>
+            <numerusform>%n déjà connues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without text</source>
+        <translation>
+            <numerusform>%n sans texte</numerusform>
+            <numerusform>%n sans texte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not readable</source>
+        <translation>
+            <numerusform>%n illisible</numerusform>
+            <numerusform>%n illisibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -39,6 +325,58 @@
     <message>
         <source>Save report</source>
         <translation>Enregistrer le rapport</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Decision taken back: %1</source>
+        <translation>Décision annulée : %1</translation>
+    </message>
+    <message>
+        <source>Pinned: %1</source>
+        <translation>Mise en tête : %1</translation>
+    </message>
+    <message>
+        <source>Rejected: %1</source>
+        <translation>Mise à l’écart : %1</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionStrip</name>
+    <message>
+        <source>Pin %1 to the top of the list?</source>
+        <translation>Épingler en tête de liste : %1 ?</translation>
+    </message>
+    <message>
+        <source>Reject %1 for this gig?</source>
+        <translation>Écarter de cette mission : %1 ?</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <comment>a person</comment>
+        <translation>Épingler</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <comment>a person</comment>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Reason, in terms of the work; may stay empty</source>
+        <translation>Raison liée au travail ; peut rester vide</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>Raison de la décision</translation>
     </message>
 </context>
 <context>
@@ -127,8 +465,96 @@
         <translation>Cette recherche n’est pas complète. Écrivez par exemple : java AND (spring OR sql), &quot;mots exacts&quot;, manag*</translation>
     </message>
     <message>
+        <source>The search has no such field. It has: role, level, skill, title, employer, degree, certificate, licence, language, years, place, name, file, state. A word with a colon goes in quotation marks.</source>
+        <translation>La recherche n’a pas ce champ. Elle a : poste, niveau, compétence, titre, employeur, diplôme, certificat, permis, langue, années, lieu, nom, fichier, état. Un mot suivi de deux-points se met entre guillemets.</translation>
+    </message>
+    <message>
+        <source>A value in the search is not known. Write for example: role:devops skill:&quot;C++&quot; language:french&gt;=B2 years:&gt;=5</source>
+        <translation>Une valeur de la recherche est inconnue. Écrivez par exemple : poste:devops compétence:&quot;C++&quot; langue:français&gt;=B2 années:&gt;=5</translation>
+    </message>
+    <message>
+        <source>Age, sex, origin, nationality, photo and other protected attributes are no ground to choose people by, so the search has no field for them. Ask for what the work needs: role, skill, years, language.</source>
+        <translation>L’âge, le sexe, l’origine, la nationalité, la photo et les autres critères protégés ne permettent pas de choisir des personnes : la recherche n’a pas de champ pour eux. Demandez ce qu’il faut pour le travail : poste, compétence, années, langue.</translation>
+    </message>
+    <message>
+        <source>The search asks for nothing. Write for example: java years:&gt;=5</source>
+        <translation>La recherche ne demande rien. Écrivez par exemple : java années:&gt;=5</translation>
+    </message>
+    <message>
+        <source>Give the search a name.</source>
+        <translation>Donnez un nom à la recherche.</translation>
+    </message>
+    <message>
+        <source>There is a saved search of this name. Choose another, or remove that one first.</source>
+        <translation>Une recherche enregistrée porte déjà ce nom. Choisissez-en un autre, ou supprimez d’abord celle-ci.</translation>
+    </message>
+    <message>
+        <source>There is no saved search of this name.</source>
+        <translation>Aucune recherche enregistrée ne porte ce nom.</translation>
+    </message>
+    <message>
         <source>The gig holds no words. Paste or type the job description.</source>
         <translation>La mission ne contient aucun mot. Collez ou saisissez la description du poste.</translation>
+    </message>
+    <message>
+        <source>The requirement holds no words. Write what the gig asks for.</source>
+        <translation>L’exigence ne contient aucun mot. Écrivez ce que la mission demande.</translation>
+    </message>
+    <message>
+        <source>This requirement is no longer there.</source>
+        <translation>Cette exigence n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The title holds no words. Write what the job is called.</source>
+        <translation>L’intitulé ne contient aucun mot. Écrivez comment s’appelle le poste.</translation>
+    </message>
+    <message>
+        <source>Years of experience are a number from 0 to 60.</source>
+        <translation>Les années d’expérience sont un nombre de 0 à 60.</translation>
+    </message>
+    <message>
+        <source>No skill of this name is known. Add it as a requirement in your own words.</source>
+        <translation>Aucune compétence de ce nom n’est connue. Ajoutez-la comme exigence, avec vos mots.</translation>
+    </message>
+    <message>
+        <source>No language of this name is known. Write for example: German C1</source>
+        <translation>Aucune langue de ce nom n’est connue. Écrivez par exemple&#xa0;: allemand C1</translation>
+    </message>
+    <message>
+        <source>No column with the text of the gigs was recognised. Say which column holds it.</source>
+        <translation>Aucune colonne contenant le texte des missions n’a été reconnue. Indiquez laquelle le contient.</translation>
+    </message>
+    <message>
+        <source>The table has no column of that name. Look at its first row.</source>
+        <translation>Le tableau n’a pas de colonne de ce nom. Regardez sa première ligne.</translation>
+    </message>
+    <message>
+        <source>This type of table is not read. Save it as CSV, XLSX or JSON and add it again.</source>
+        <translation>Ce type de tableau n’est pas lu. Enregistrez-le en CSV, XLSX ou JSON et ajoutez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The row holds more than 300,000 characters. Shorten it and add the file again.</source>
+        <translation>La ligne contient plus de 300&#xa0;000 caractères. Raccourcissez-la et ajoutez le fichier de nouveau.</translation>
+    </message>
+    <message>
+        <source>The row has more cells than the table has columns. Put quotation marks around its texts.</source>
+        <translation>La ligne a plus de cellules que le tableau n’a de colonnes. Mettez ses textes entre guillemets.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in the row is not closed, so what follows was not read. Mend it.</source>
+        <translation>Un guillemet de la ligne n’est pas fermé&#xa0;: la suite n’a pas été lue. Corrigez-le.</translation>
+    </message>
+    <message>
+        <source>The entry is no JSON object. Mend it and add the file again.</source>
+        <translation>L’entrée n’est pas un objet JSON. Corrigez-la et ajoutez le fichier de nouveau.</translation>
+    </message>
+    <message>
+        <source>The table has more than 200,000 rows; from here on it was not read. Split it.</source>
+        <translation>Le tableau a plus de 200&#xa0;000 lignes&#xa0;; la suite n’a pas été lue. Partagez-le.</translation>
+    </message>
+    <message>
+        <source>The same text failed before.</source>
+        <translation>Le même texte a échoué auparavant.</translation>
     </message>
     <message>
         <source>This gig is no longer in the library.</source>
@@ -147,6 +573,22 @@
         <translation>Le module qui lit les numérisations n’est pas celui prévu pour ce programme. Installez-le à nouveau.</translation>
     </message>
     <message>
+        <source>There is no candidate with this number for this gig. Look it up in the list.</source>
+        <translation>Aucune candidature ne porte ce numéro pour cette mission. Cherchez-le dans la liste.</translation>
+    </message>
+    <message>
+        <source>This number fits more than one candidate since others were added. Look the new number up in the list.</source>
+        <translation>Ce numéro correspond à plusieurs candidatures depuis que d’autres ont été ajoutées. Cherchez le nouveau numéro dans la liste.</translation>
+    </message>
+    <message>
+        <source>Give the reason in at most 200 characters.</source>
+        <translation>Donnez le motif en 200 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>This reason may not decide about people: the law protects it. Give one that speaks of the work.</source>
+        <translation>Ce motif touche un critère protégé par la loi et ne peut pas décider du sort de personnes. Donnez-en un qui parle du travail.</translation>
+    </message>
+    <message>
         <source>These two resumes are not in the list of duplicates.</source>
         <translation>Ces deux CV ne sont pas dans la liste des doublons.</translation>
     </message>
@@ -157,6 +599,18 @@
     <message>
         <source>The stored text was damaged on the drive. Add the original file again to repair it.</source>
         <translation>Le texte enregistré a été endommagé sur le disque. Ajoutez de nouveau le fichier d’origine pour le réparer.</translation>
+    </message>
+    <message>
+        <source>The file is no longer where it was. Add it again from its new place to see its pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was changed since it was read. Add it again to see it as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This type of file has no pages to show. Its text is shown instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A shortlist is written as CSV or XLSX. End the file&apos;s name in .csv or .xlsx.</source>
@@ -376,8 +830,8 @@
         <translation>Nouvelle mission</translation>
     </message>
     <message>
-        <source>Paste or type the job description. Its first line becomes the title.</source>
-        <translation>Collez ou saisissez la description du poste. Sa première ligne devient le titre.</translation>
+        <source>Paste or type the job description; its first line becomes the title. Or add files: TXT, PDF, DOCX, and tables with a gig in each row: CSV, XLSX, JSON.</source>
+        <translation>Collez ou saisissez la description du poste&#xa0;; sa première ligne devient l’intitulé. Ou ajoutez des fichiers&#xa0;: TXT, PDF, DOCX, et des tableaux avec une mission par ligne&#xa0;: CSV, XLSX, JSON.</translation>
     </message>
     <message>
         <source>Job description</source>
@@ -396,8 +850,8 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Ajouter la mission</translation>
     </message>
     <message>
-        <source>From a file…</source>
-        <translation>Depuis un fichier…</translation>
+        <source>From files…</source>
+        <translation>Depuis des fichiers…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -405,10 +859,544 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     </message>
 </context>
 <context>
+    <name>GigFacts</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annuler&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Rétablir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>add requirement</source>
+        <translation>ajouter une exigence</translation>
+    </message>
+    <message>
+        <source>remove requirement</source>
+        <translation>retirer une exigence</translation>
+    </message>
+    <message>
+        <source>change requirement</source>
+        <translation>modifier une exigence</translation>
+    </message>
+    <message>
+        <source>make it a must</source>
+        <translation>rendre exigé</translation>
+    </message>
+    <message>
+        <source>make it nice to have</source>
+        <translation>rendre souhaité</translation>
+    </message>
+    <message>
+        <source>add skill</source>
+        <translation>ajouter une compétence</translation>
+    </message>
+    <message>
+        <source>remove skill</source>
+        <translation>retirer une compétence</translation>
+    </message>
+    <message>
+        <source>add language</source>
+        <translation>ajouter une langue</translation>
+    </message>
+    <message>
+        <source>remove language</source>
+        <translation>retirer une langue</translation>
+    </message>
+    <message>
+        <source>change level of a language</source>
+        <translation>modifier le niveau d’une langue</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Sans encadrement</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Encadrement</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Vice president</source>
+        <translation>Vice-présidence</translation>
+    </message>
+    <message>
+        <source>Chief officer</source>
+        <translation>Direction générale</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Permanent</source>
+        <translation>CDI</translation>
+    </message>
+    <message>
+        <source>Fixed term</source>
+        <translation>CDD</translation>
+    </message>
+    <message>
+        <source>Temporary work</source>
+        <translation>Intérim</translation>
+    </message>
+    <message>
+        <source>Freelance</source>
+        <translation>Indépendant</translation>
+    </message>
+    <message>
+        <source>Internship</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Apprenticeship</source>
+        <translation>Alternance</translation>
+    </message>
+    <message>
+        <source>Full time</source>
+        <translation>Temps plein</translation>
+    </message>
+    <message>
+        <source>Part time</source>
+        <translation>Temps partiel</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>l’âge</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>le sexe</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>l’origine</translation>
+    </message>
+    <message>
+        <source>religion</source>
+        <translation>la religion</translation>
+    </message>
+    <message>
+        <source>disability</source>
+        <translation>le handicap</translation>
+    </message>
+    <message>
+        <source>health</source>
+        <translation>la santé</translation>
+    </message>
+    <message>
+        <source>family situation</source>
+        <translation>la situation de famille</translation>
+    </message>
+    <message>
+        <source>pregnancy</source>
+        <translation>la grossesse</translation>
+    </message>
+    <message>
+        <source>sexual orientation</source>
+        <translation>l’orientation sexuelle</translation>
+    </message>
+    <message>
+        <source>union activity</source>
+        <translation>l’activité syndicale</translation>
+    </message>
+    <message>
+        <source>political opinions</source>
+        <translation>les opinions politiques</translation>
+    </message>
+    <message>
+        <source>physical appearance</source>
+        <translation>l’apparence physique</translation>
+    </message>
+    <message>
+        <source>genetic features</source>
+        <translation>les caractéristiques génétiques</translation>
+    </message>
+    <message>
+        <source>place of residence</source>
+        <translation>le lieu de résidence</translation>
+    </message>
+    <message>
+        <source>social background</source>
+        <translation>l’origine sociale</translation>
+    </message>
+    <message>
+        <source>A requirement about %1 is not allowed: it may not decide about people. Leave it out.</source>
+        <translation>Une exigence qui porte sur %1 n’est pas admise&#xa0;: elle ne peut pas décider entre des personnes. Retirez-la.</translation>
+    </message>
+    <message>
+        <source>The law does not allow choosing people by %1. Remove this line.</source>
+        <translation>La loi ne permet pas de choisir des personnes d’après %1. Retirez cette ligne.</translation>
+    </message>
+    <message>
+        <source>“%1” may stand for %2. Ask for what the work needs instead.</source>
+        <translation>«&#xa0;%1&#xa0;» peut viser indirectement %2. Demandez plutôt ce dont le travail a besoin.</translation>
+    </message>
+</context>
+<context>
+    <name>GigFactsPage</name>
+    <message>
+        <source>Changed by you</source>
+        <translation>Modifié par vous</translation>
+    </message>
+    <message>
+        <source>As the program read it</source>
+        <translation>Tel que le programme l’a lu</translation>
+    </message>
+    <message>
+        <source>back to what the program read</source>
+        <translation>retour à la lecture du programme</translation>
+    </message>
+    <message>
+        <source>What the gig requires</source>
+        <translation>Ce que la mission exige</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Exigence</translation>
+    </message>
+    <message>
+        <source>Add a requirement</source>
+        <translation>Ajouter une exigence</translation>
+    </message>
+    <message>
+        <source>Add a requirement, such as: 3 years of bookkeeping</source>
+        <translation>Ajouter une exigence, par exemple&#xa0;: 3 ans de comptabilité</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Compétences</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Compétence</translation>
+    </message>
+    <message>
+        <source>Add a skill</source>
+        <translation>Ajouter une compétence</translation>
+    </message>
+    <message>
+        <source>Add a skill, such as: SAP</source>
+        <translation>Ajouter une compétence, par exemple&#xa0;: SAP</translation>
+    </message>
+    <message>
+        <source>Spoken languages</source>
+        <translation>Langues parlées</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation>Ajouter une langue</translation>
+    </message>
+    <message>
+        <source>Add a language, such as: German C1</source>
+        <translation>Ajouter une langue, par exemple&#xa0;: allemand C1</translation>
+    </message>
+    <message>
+        <source>What stands out in such work (O*NET, for information only)</source>
+        <translation>Ce qui distingue un tel travail (O*NET, pour information)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Back to what the program read</source>
+        <translation>Revenir à la lecture du programme</translation>
+    </message>
+</context>
+<context>
+    <name>GigFailures</name>
+    <message>
+        <source>Rows that gave no gig</source>
+        <translation>Lignes qui n’ont pas donné de mission</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Only the first %1 are listed.</source>
+        <translation>Seules les %1 premières sont listées.</translation>
+    </message>
+</context>
+<context>
+    <name>GigForm</name>
+    <message>
+        <source>title</source>
+        <translation>intitulé</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>lieu</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>niveau</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>années</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>contrat</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>temps de travail</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Intitulé</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Années</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrat</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>The role is the program&apos;s own reading of the whole text</source>
+        <translation>Le poste est la lecture que le programme fait de tout le texte</translation>
+    </message>
+    <message>
+        <source>None asked for</source>
+        <translation>Aucune exigée</translation>
+    </message>
+    <message>
+        <source>Years of experience, at least</source>
+        <translation>Années d’expérience, au moins</translation>
+    </message>
+</context>
+<context>
+    <name>GigImport</name>
+    <message>
+        <source>Job description</source>
+        <translation>Description du poste</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Intitulé</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Employeur</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrat</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Missions du poste</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Exigences</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Compétences</translation>
+    </message>
+    <message>
+        <source>Nice to have</source>
+        <translation>Souhaits</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>Expérience</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Formation</translation>
+    </message>
+    <message>
+        <source>Spoken languages</source>
+        <translation>Langues parlées</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>Permis de conduire</translation>
+    </message>
+    <message>
+        <source>Number of the gig</source>
+        <translation>Numéro de la mission</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>Langue du texte</translation>
+    </message>
+    <message>
+        <source>Not in the table</source>
+        <translation>Absent du tableau</translation>
+    </message>
+    <message>
+        <source>The row holds no text of a gig.</source>
+        <translation>La ligne ne contient aucun texte de mission.</translation>
+    </message>
+</context>
+<context>
+    <name>GigImportBar</name>
+    <message>
+        <source>Reading the files…</source>
+        <translation>Lecture des fichiers…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n gig(s)</source>
+        <translation>
+            <numerusform>%1 sur %n mission</numerusform>
+            <numerusform>%1 sur %n missions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping; what is finished is kept…</source>
+        <translation>Arrêt en cours&#xa0;; ce qui est terminé est conservé…</translation>
+    </message>
+    <message>
+        <source>No gigs were found there.</source>
+        <translation>Aucune mission n’y a été trouvée.</translation>
+    </message>
+    <message>
+        <source>Stopped. Add the same files again to go on.</source>
+        <translation>Arrêté. Ajoutez de nouveau les mêmes fichiers pour continuer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further sheet(s) of the workbook were not read.</source>
+        <translation>
+            <numerusform>%n autre feuille du classeur n’a pas été lue.</numerusform>
+            <numerusform>%n autres feuilles du classeur n’ont pas été lues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Show which</source>
+        <translation>Voir lesquelles</translation>
+    </message>
+    <message>
+        <source>Lists the rows that gave no gig, and why</source>
+        <translation>Liste les lignes qui n’ont pas donné de mission, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+    <message>
+        <source>Progress of adding gigs</source>
+        <translation>Avancement de l’ajout des missions</translation>
+    </message>
+</context>
+<context>
     <name>GigTable</name>
     <message>
         <source>Role not clear</source>
         <translation>Poste incertain</translation>
+    </message>
+</context>
+<context>
+    <name>GigTablePage</name>
+    <message>
+        <source>Each row becomes a gig. Say which column holds what; what was recognised is filled in.</source>
+        <translation>Chaque ligne devient une mission. Indiquez ce que contient chaque colonne&#xa0;; ce qui a été reconnu est déjà rempli.</translation>
+    </message>
+    <message>
+        <source>First rows, as they are understood</source>
+        <translation>Premières lignes, telles qu’elles sont comprises</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Add the gigs</source>
+        <translation>Ajouter les missions</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further sheet(s) will not be read</source>
+        <translation>
+            <numerusform>%n autre feuille ne sera pas lue</numerusform>
+            <numerusform>%n autres feuilles ne seront pas lues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other table(s) after this</source>
+        <translation>
+            <numerusform>%n autre tableau ensuite</numerusform>
+            <numerusform>%n autres tableaux ensuite</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n gig(s)</source>
+        <translation>
+            <numerusform>Ajouter %n mission</numerusform>
+            <numerusform>Ajouter %n missions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GigText</name>
+    <message>
+        <source>Job description</source>
+        <translation>Description du poste</translation>
     </message>
 </context>
 <context>
@@ -423,21 +1411,6 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
             <numerusform>%n personne classée</numerusform>
             <numerusform>%n personnes classées</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be read and are not ranked</source>
-        <translation>
-            <numerusform>%n illisible, non classé</numerusform>
-            <numerusform>%n illisibles, non classés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody is ranked for this gig yet. Press “Rank people”.</source>
-        <translation>Personne n’est encore classé pour cette mission. Appuyez sur « Classer ».</translation>
-    </message>
-    <message>
-        <source>There is nobody to rank yet. Add CVs to the library first.</source>
-        <translation>Il n’y a encore personne à classer. Ajoutez d’abord des CV à la bibliothèque.</translation>
     </message>
     <message>
         <source>Rank people</source>
@@ -460,12 +1433,16 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Personnes</translation>
     </message>
     <message>
+        <source>Requirements</source>
+        <translation>Exigences</translation>
+    </message>
+    <message>
         <source>Job description</source>
         <translation>Description du poste</translation>
     </message>
     <message>
-        <source>People ranked for this gig</source>
-        <translation>Personnes classées pour cette mission</translation>
+        <source>blind-shortlist</source>
+        <translation>liste-restreinte-aveugle</translation>
     </message>
     <message>
         <source>shortlist</source>
@@ -590,6 +1567,29 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     </message>
 </context>
 <context>
+    <name>LearntTree</name>
+    <message>
+        <source>Education</source>
+        <translation type="unfinished">Formation</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driving licences</source>
+        <translation type="unfinished">Permis de conduire</translation>
+    </message>
+    <message>
+        <source>Nothing of this was found in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Education and languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message>
         <source>Locked file</source>
@@ -636,20 +1636,65 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Ajouter des fichiers…</translation>
     </message>
     <message>
-        <source>Search in the CVs: words, &quot;exact words&quot;, manag*, java AND sql</source>
-        <translation>Rechercher dans les CV : mots, &quot;mots exacts&quot;, manag*, java AND sql</translation>
-    </message>
-    <message>
-        <source>Search in the CVs</source>
-        <translation>Rechercher dans les CV</translation>
-    </message>
-    <message>
         <source>Files of the library</source>
         <translation>Fichiers de la bibliothèque</translation>
     </message>
     <message>
         <source>Show all files</source>
         <translation>Afficher tous les fichiers</translation>
+    </message>
+</context>
+<context>
+    <name>LinesView</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+</context>
+<context>
+    <name>MachinePane</name>
+    <message>
+        <source>[masked]</source>
+        <comment>stands for a name, an address, … that the models do not see</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest of this long text is not shown here.</source>
+        <translation type="unfinished">La suite de ce long texte n’est pas affichée ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) that say who the person is are masked before any model reads.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) that a person does not see, left out:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text as the machine reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text that a person does not see</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -751,6 +1796,21 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     </message>
 </context>
 <context>
+    <name>NextView</name>
+    <message>
+        <source>Shares of people with such a career who changed their role; no forecast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The jobs that were read name no role, so no next one can be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plausible next roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>%1%</source>
@@ -794,42 +1854,1056 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     </message>
 </context>
 <context>
-    <name>RankedTable</name>
+    <name>OffersTable</name>
     <message>
-        <source>Rank</source>
-        <translation>Rang</translation>
+        <source>Rank %1</source>
+        <comment>of a gig</comment>
+        <translation type="unfinished">Rang %1</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Fichier</translation>
+        <source>worth a call: %1</source>
+        <comment>how likely</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">Poste</translation>
+    </message>
+    <message>
+        <source>Worth a call</source>
+        <comment>head of a column: how likely it is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OffersView</name>
+    <message>
+        <source>The best gigs, whatever they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It costs no fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It costs %1 of the fit.</source>
+        <comment>variety</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for gigs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no gig yet. Add one on the page of gigs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these is likely to fit; they are the nearest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gig(s) of another model could not be compared.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gigs that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <comment>of gigs: alike or different</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variety of the gigs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left: the best gigs, even if alike. Right: gigs that differ from each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Onet</name>
+    <message>
+        <source>Oral Comprehension</source>
+        <translation>Compréhension orale</translation>
+    </message>
+    <message>
+        <source>Written Comprehension</source>
+        <translation>Compréhension écrite</translation>
+    </message>
+    <message>
+        <source>Fluency of Ideas</source>
+        <translation>Abondance d’idées</translation>
+    </message>
+    <message>
+        <source>Problem Sensitivity</source>
+        <translation>Perception des problèmes</translation>
+    </message>
+    <message>
+        <source>Deductive Reasoning</source>
+        <translation>Raisonnement déductif</translation>
+    </message>
+    <message>
+        <source>Information Ordering</source>
+        <translation>Mise en ordre d’informations</translation>
+    </message>
+    <message>
+        <source>Category Flexibility</source>
+        <translation>Souplesse de classement</translation>
+    </message>
+    <message>
+        <source>Mathematical Reasoning</source>
+        <translation>Raisonnement mathématique</translation>
+    </message>
+    <message>
+        <source>Memorization</source>
+        <translation>Mémorisation</translation>
+    </message>
+    <message>
+        <source>Speed of Closure</source>
+        <translation>Rapidité à reconnaître un ensemble</translation>
+    </message>
+    <message>
+        <source>Flexibility of Closure</source>
+        <translation>Repérage d’un motif parmi d’autres</translation>
+    </message>
+    <message>
+        <source>Perceptual Speed</source>
+        <translation>Rapidité de perception</translation>
+    </message>
+    <message>
+        <source>Spatial Orientation</source>
+        <translation>Orientation dans l’espace</translation>
+    </message>
+    <message>
+        <source>Visualization</source>
+        <translation>Visualisation</translation>
+    </message>
+    <message>
+        <source>Selective Attention</source>
+        <translation>Attention sélective</translation>
+    </message>
+    <message>
+        <source>Time Sharing</source>
+        <translation>Attention partagée</translation>
+    </message>
+    <message>
+        <source>Arm-Hand Steadiness</source>
+        <translation>Stabilité du bras et de la main</translation>
+    </message>
+    <message>
+        <source>Wrist-Finger Speed</source>
+        <translation>Rapidité du poignet et des doigts</translation>
+    </message>
+    <message>
+        <source>Speed of Limb Movement</source>
+        <translation>Rapidité des membres</translation>
+    </message>
+    <message>
+        <source>Explosive Strength</source>
+        <translation>Force explosive</translation>
+    </message>
+    <message>
+        <source>Dynamic Flexibility</source>
+        <translation>Souplesse dynamique</translation>
+    </message>
+    <message>
+        <source>Near Vision</source>
+        <translation>Vision de près</translation>
+    </message>
+    <message>
+        <source>Far Vision</source>
+        <translation>Vision de loin</translation>
+    </message>
+    <message>
+        <source>Visual Color Discrimination</source>
+        <translation>Distinction des couleurs</translation>
+    </message>
+    <message>
+        <source>Hearing Sensitivity</source>
+        <translation>Sensibilité de l’ouïe</translation>
+    </message>
+    <message>
+        <source>Auditory Attention</source>
+        <translation>Attention auditive</translation>
+    </message>
+    <message>
+        <source>Speech Recognition</source>
+        <translation>Compréhension de la parole d’autrui</translation>
+    </message>
+    <message>
+        <source>Public Speaking</source>
+        <translation>Prise de parole en public</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Electronic Mail</source>
+        <translation>Courrier électronique</translation>
+    </message>
+    <message>
+        <source>Letters and Memos</source>
+        <translation>Lettres et notes</translation>
+    </message>
+    <message>
+        <source>Face-to-Face Discussions</source>
+        <translation>Échanges en face à face</translation>
+    </message>
+    <message>
+        <source>Contact With Others</source>
+        <translation>Contact avec autrui</translation>
+    </message>
+    <message>
+        <source>Work With Work Group or Team</source>
+        <translation>Travail en groupe ou en équipe</translation>
+    </message>
+    <message>
+        <source>Deal With External Customers</source>
+        <translation>Relation avec la clientèle</translation>
+    </message>
+    <message>
+        <source>Coordinate or Lead Others</source>
+        <translation>Coordination ou conduite d’autres personnes</translation>
+    </message>
+    <message>
+        <source>Responsible for Others&apos; Health and Safety</source>
+        <translation>Responsabilité de la santé et de la sécurité d’autrui</translation>
+    </message>
+    <message>
+        <source>Responsibility for Outcomes and Results</source>
+        <translation>Responsabilité des résultats</translation>
+    </message>
+    <message>
+        <source>Frequency of Conflict Situations</source>
+        <translation>Fréquence des conflits</translation>
+    </message>
+    <message>
+        <source>Deal With Unpleasant or Angry People</source>
+        <translation>Face à des personnes désagréables ou en colère</translation>
+    </message>
+    <message>
+        <source>Deal With Physically Aggressive People</source>
+        <translation>Face à des personnes physiquement agressives</translation>
+    </message>
+    <message>
+        <source>Indoors, Environmentally Controlled</source>
+        <translation>À l’intérieur, température réglée</translation>
+    </message>
+    <message>
+        <source>Indoors, Not Environmentally Controlled</source>
+        <translation>À l’intérieur, température non réglée</translation>
+    </message>
+    <message>
+        <source>Outdoors, Exposed to Weather</source>
+        <translation>À l’extérieur, par tous les temps</translation>
+    </message>
+    <message>
+        <source>In an Open Vehicle or Equipment</source>
+        <translation>Dans un véhicule ou un engin ouvert</translation>
+    </message>
+    <message>
+        <source>In an Enclosed Vehicle or Equipment</source>
+        <translation>Dans un véhicule ou un engin fermé</translation>
+    </message>
+    <message>
+        <source>Physical Proximity</source>
+        <translation>Proximité physique</translation>
+    </message>
+    <message>
+        <source>Sounds, Noise Levels Are Distracting or Uncomfortable</source>
+        <translation>Bruit gênant ou pénible</translation>
+    </message>
+    <message>
+        <source>Extremely Bright or Inadequate Lighting</source>
+        <translation>Éclairage très vif ou insuffisant</translation>
+    </message>
+    <message>
+        <source>Exposed to Contaminants</source>
+        <translation>Exposition à des polluants</translation>
+    </message>
+    <message>
+        <source>Cramped Work Space, Awkward Positions</source>
+        <translation>Espace exigu, postures pénibles</translation>
+    </message>
+    <message>
+        <source>Exposed to Whole Body Vibration</source>
+        <translation>Exposition aux vibrations du corps entier</translation>
+    </message>
+    <message>
+        <source>Exposed to Radiation</source>
+        <translation>Exposition aux rayonnements</translation>
+    </message>
+    <message>
+        <source>Exposed to Disease or Infections</source>
+        <translation>Exposition aux maladies ou aux infections</translation>
+    </message>
+    <message>
+        <source>Exposed to High Places</source>
+        <translation>Travail en hauteur</translation>
+    </message>
+    <message>
+        <source>Exposed to Hazardous Conditions</source>
+        <translation>Exposition à des conditions dangereuses</translation>
+    </message>
+    <message>
+        <source>Exposed to Hazardous Equipment</source>
+        <translation>Exposition à des équipements dangereux</translation>
+    </message>
+    <message>
+        <source>Exposed to Minor Burns, Cuts, Bites, or Stings</source>
+        <translation>Exposition à de petites brûlures, coupures, morsures ou piqûres</translation>
+    </message>
+    <message>
+        <source>Spend Time Sitting</source>
+        <translation>Temps passé assis</translation>
+    </message>
+    <message>
+        <source>Spend Time Kneeling, Crouching, Stooping, or Crawling</source>
+        <translation>Temps passé à genoux, accroupi, courbé ou à ramper</translation>
+    </message>
+    <message>
+        <source>Spend Time Keeping or Regaining Balance</source>
+        <translation>Temps passé en équilibre</translation>
+    </message>
+    <message>
+        <source>Spend Time Making Repetitive Motions</source>
+        <translation>Gestes répétitifs</translation>
+    </message>
+    <message>
+        <source>Wear Specialized Protective or Safety Equipment such as Breathing Apparatus, Safety Harness, Full Protection Suits, or Radiation Protection</source>
+        <translation>Port d’équipements de protection spéciaux&#xa0;: appareil respiratoire, harnais, combinaison intégrale ou protection contre les rayonnements</translation>
+    </message>
+    <message>
+        <source>Consequence of Error</source>
+        <translation>Conséquences d’une erreur</translation>
+    </message>
+    <message>
+        <source>Impact of Decisions on Co-workers or Company Results</source>
+        <translation>Effet des décisions sur les collègues ou l’entreprise</translation>
+    </message>
+    <message>
+        <source>Frequency of Decision Making</source>
+        <translation>Fréquence des décisions</translation>
+    </message>
+    <message>
+        <source>Freedom to Make Decisions</source>
+        <translation>Liberté de décision</translation>
+    </message>
+    <message>
+        <source>Degree of Automation</source>
+        <translation>Degré d’automatisation</translation>
+    </message>
+    <message>
+        <source>Importance of Being Exact or Accurate</source>
+        <translation>Importance de l’exactitude</translation>
+    </message>
+    <message>
+        <source>Importance of Repeating Same Tasks</source>
+        <translation>Importance de la répétition des mêmes tâches</translation>
+    </message>
+    <message>
+        <source>Structured versus Unstructured Work</source>
+        <translation>Liberté d’organiser son travail</translation>
+    </message>
+    <message>
+        <source>Level of Competition</source>
+        <translation>Degré de concurrence</translation>
+    </message>
+    <message>
+        <source>Time Pressure</source>
+        <translation>Pression du temps</translation>
+    </message>
+    <message>
+        <source>Pace Determined by Speed of Equipment</source>
+        <translation>Rythme imposé par les machines</translation>
+    </message>
+    <message>
+        <source>Work Schedules</source>
+        <translation>Horaires de travail</translation>
+    </message>
+    <message>
+        <source>Duration of Typical Work Week</source>
+        <translation>Durée de la semaine de travail</translation>
+    </message>
+    <message>
+        <source>Achievement/Effort</source>
+        <translation>Réussite et effort</translation>
+    </message>
+    <message>
+        <source>Persistence</source>
+        <translation>Persévérance</translation>
+    </message>
+    <message>
+        <source>Initiative</source>
+        <translation>Initiative</translation>
+    </message>
+    <message>
+        <source>Leadership</source>
+        <translation>Conduite d’équipe</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>Coopération</translation>
+    </message>
+    <message>
+        <source>Concern for Others</source>
+        <translation>Attention aux autres</translation>
+    </message>
+    <message>
+        <source>Social Orientation</source>
+        <translation>Goût du travail avec autrui</translation>
+    </message>
+    <message>
+        <source>Self Control</source>
+        <translation>Maîtrise de soi</translation>
+    </message>
+    <message>
+        <source>Stress Tolerance</source>
+        <translation>Résistance au stress</translation>
+    </message>
+    <message>
+        <source>Adaptability/Flexibility</source>
+        <translation>Adaptabilité et souplesse</translation>
+    </message>
+    <message>
+        <source>Dependability</source>
+        <translation>Fiabilité</translation>
+    </message>
+    <message>
+        <source>Attention to Detail</source>
+        <translation>Souci du détail</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>Intégrité</translation>
+    </message>
+    <message>
+        <source>Independence</source>
+        <translation>Autonomie</translation>
+    </message>
+    <message>
+        <source>Innovation</source>
+        <translation>Innovation</translation>
+    </message>
+    <message>
+        <source>Analytical Thinking</source>
+        <translation>Esprit d’analyse</translation>
+    </message>
+    <message>
+        <source>Science</source>
+        <translation>Sciences</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>Suivi de la performance</translation>
+    </message>
+    <message>
+        <source>Social Perceptiveness</source>
+        <translation>Perception d’autrui</translation>
+    </message>
+    <message>
+        <source>Coordination</source>
+        <translation>Coordination</translation>
+    </message>
+    <message>
+        <source>Persuasion</source>
+        <translation>Persuasion</translation>
+    </message>
+    <message>
+        <source>Service Orientation</source>
+        <translation>Sens du service</translation>
+    </message>
+    <message>
+        <source>Operations Analysis</source>
+        <translation>Analyse des besoins</translation>
+    </message>
+    <message>
+        <source>Technology Design</source>
+        <translation>Conception technique</translation>
+    </message>
+    <message>
+        <source>Equipment Selection</source>
+        <translation>Choix des équipements</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>Programming</source>
+        <translation>Programmation</translation>
+    </message>
+    <message>
+        <source>Operation Monitoring</source>
+        <translation>Surveillance du fonctionnement</translation>
+    </message>
+    <message>
+        <source>Time Management</source>
+        <translation>Gestion du temps</translation>
+    </message>
+    <message>
+        <source>Management of Financial Resources</source>
+        <translation>Gestion des moyens financiers</translation>
+    </message>
+    <message>
+        <source>Management of Material Resources</source>
+        <translation>Gestion des moyens matériels</translation>
+    </message>
+    <message>
+        <source>Management of Personnel Resources</source>
+        <translation>Gestion du personnel</translation>
+    </message>
+    <message>
+        <source>Analytical or scientific software</source>
+        <translation>Logiciels d’analyse ou scientifiques</translation>
+    </message>
+    <message>
+        <source>Computer aided design CAD software</source>
+        <translation>Logiciels de CAO</translation>
+    </message>
+    <message>
+        <source>Data base user interface and query software</source>
+        <translation>Logiciels de bases de données et de requêtes</translation>
+    </message>
+    <message>
+        <source>Electronic mail software</source>
+        <translation>Logiciels de messagerie</translation>
+    </message>
+    <message>
+        <source>Enterprise resource planning ERP software</source>
+        <translation>Logiciels de gestion intégrée (ERP)</translation>
+    </message>
+    <message>
+        <source>Graphics or photo imaging software</source>
+        <translation>Logiciels de graphisme ou de photo</translation>
+    </message>
+    <message>
+        <source>Internet browser software</source>
+        <translation>Navigateurs Internet</translation>
+    </message>
+    <message>
+        <source>Office suite software</source>
+        <translation>Suites bureautiques</translation>
+    </message>
+    <message>
+        <source>Operating system software</source>
+        <translation>Systèmes d’exploitation</translation>
+    </message>
+    <message>
+        <source>Presentation software</source>
+        <translation>Logiciels de présentation</translation>
+    </message>
+    <message>
+        <source>Project management software</source>
+        <translation>Logiciels de gestion de projet</translation>
+    </message>
+    <message>
+        <source>Spreadsheet software</source>
+        <translation>Tableurs</translation>
+    </message>
+    <message>
+        <source>Word processing software</source>
+        <translation>Traitements de texte</translation>
+    </message>
+    <message>
+        <source>Desktop computers</source>
+        <translation>Ordinateurs de bureau</translation>
+    </message>
+    <message>
+        <source>Notebook computers</source>
+        <translation>Ordinateurs portables</translation>
+    </message>
+    <message>
+        <source>Personal computers</source>
+        <translation>Ordinateurs personnels</translation>
+    </message>
+</context>
+<context>
+    <name>PageBar</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>marked places</comment>
+        <translation type="unfinished">%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Human sees</source>
+        <comment>the page as it looks</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine reads</source>
+        <comment>the text that the models get</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>The rest of this long text is not shown here.</source>
+        <translation type="unfinished">La suite de ce long texte n’est pas affichée ici.</translation>
+    </message>
+    <message>
+        <source>Pages of the CV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the CV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Meaning</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Mots-clés</translation>
     </message>
     <message>
         <source>Role</source>
         <translation>Poste</translation>
     </message>
     <message>
+        <source>Skills</source>
+        <translation>Compétences</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Must-haves</source>
+        <translation>Exigences</translation>
+    </message>
+    <message>
+        <source>How near the CV is to the gig in meaning</source>
+        <translation>À quel point le CV est proche de la mission par le sens</translation>
+    </message>
+    <message>
+        <source>How many of the gig&apos;s telling words the CV holds</source>
+        <translation>Combien de mots marquants de la mission figurent dans le CV</translation>
+    </message>
+    <message>
+        <source>How well the roles of the CV and the gig agree</source>
+        <translation>À quel point les postes du CV et de la mission concordent</translation>
+    </message>
+    <message>
+        <source>How many of the skills asked for are held; rarer ones weigh more</source>
+        <translation>Combien de compétences demandées sont présentes ; les plus rares pèsent davantage</translation>
+    </message>
+    <message>
+        <source>How near the level of the person is to that of the gig</source>
+        <translation>À quel point le niveau de la personne est proche de celui de la mission</translation>
+    </message>
+    <message>
+        <source>How likely the person meets what the gig requires</source>
+        <translation>La probabilité que la personne réponde aux exigences de la mission</translation>
+    </message>
+    <message>
+        <source>Not counted: the gig has no text</source>
+        <translation>Non compté : la mission n’a pas de texte</translation>
+    </message>
+    <message>
+        <source>Not counted: the gig holds no telling words</source>
+        <translation>Non compté : la mission ne contient aucun mot marquant</translation>
+    </message>
+    <message>
+        <source>Not counted: the role of the gig is not clear</source>
+        <translation>Non compté : le poste de la mission n’est pas clair</translation>
+    </message>
+    <message>
+        <source>Not counted: the gig names no skill of the list</source>
+        <translation>Non compté : la mission ne nomme aucune compétence de la liste</translation>
+    </message>
+    <message>
+        <source>Not counted: the gig tells no level</source>
+        <translation>Non compté : la mission n’indique pas de niveau</translation>
+    </message>
+    <message>
+        <source>Not counted: the gig names no requirement</source>
+        <translation>Non compté : la mission ne nomme aucune exigence</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleView</name>
+    <message>
+        <source>The file says who this is. Reveal the person first, then open it.</source>
+        <translation>Le fichier dit qui est cette personne. Affichez d’abord son identité, puis ouvrez-le.</translation>
+    </message>
+    <message>
+        <source>This person is not in the list of this gig.</source>
+        <translation>Cette personne n’est pas dans la liste de cette mission.</translation>
+    </message>
+    <message>
+        <source>Nobody is ranked for this gig yet. Press “Rank people”.</source>
+        <translation>Personne n’est encore classé pour cette mission. Appuyez sur « Classer les personnes ».</translation>
+    </message>
+    <message>
+        <source>There is nobody to rank yet. Add CVs to the library first.</source>
+        <translation>Il n’y a encore personne à classer. Ajoutez d’abord des CV à la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Read blind</source>
+        <translation>Lire à l’aveugle</translation>
+    </message>
+    <message>
+        <source>Hide names, contacts, schools, dates and files; people go by numbers</source>
+        <translation>Masquer noms, coordonnées, écoles, dates et fichiers ; chacun porte un numéro</translation>
+    </message>
+    <message>
+        <source>Hide rejected</source>
+        <translation>Masquer les mises à l’écart</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPane</name>
+    <message>
+        <source>Unpin</source>
+        <translation>Détacher</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Épingler</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Raisons</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Faits</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <comment>similar people</comment>
+        <translation>Proches</translation>
+    </message>
+    <message>
+        <source>Put this person first in the list, or no longer (P)</source>
+        <translation>Mettre cette personne en tête de liste, ou l’en retirer (P)</translation>
+    </message>
+    <message>
+        <source>Put this person last in the list, or no longer (X)</source>
+        <translation>Mettre cette personne en fin de liste, ou l’en retirer (X)</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Dévoiler</translation>
+    </message>
+    <message>
+        <source>Revealing who this is gets written down in the journal.</source>
+        <translation>Dévoiler l’identité est noté dans le journal.</translation>
+    </message>
+</context>
+<context>
+    <name>RankedNotes</name>
+    <message>
+        <source>Probably nobody here fits this gig</source>
+        <translation>Personne ici ne convient sans doute à cette mission</translation>
+    </message>
+    <message>
+        <source>By nearness in meaning and by role, the chances that the likeliest are worth a call are %1. The order below says who is nearest, not that they fit.</source>
+        <translation>D’après le sens et le poste, les chances que les plus probables méritent un appel sont de %1. L’ordre dit qui est le plus proche, pas qui convient.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more person(s) come near in neither meaning, words nor role and were not compared.</source>
+        <translation>
+            <numerusform>%n autre personne n’est proche ni par le sens, ni par les mots, ni par le poste, et n’a pas été comparée.</numerusform>
+            <numerusform>%n autres personnes ne sont proches ni par le sens, ni par les mots, ni par le poste, et n’ont pas été comparées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They could not be read, so nothing is known of them</source>
+        <translation>Ils n’ont pas pu être lus, donc rien n’en est connu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not ranked: show them</source>
+        <translation>
+            <numerusform>%n fichier non classé : afficher</numerusform>
+            <numerusform>%n fichiers non classés : afficher</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RankedView</name>
+    <message>
+        <source>People ranked for this gig</source>
+        <translation>Personnes classées pour cette mission</translation>
+    </message>
+    <message>
+        <source>&amp;Pin or unpin…</source>
+        <comment>a person</comment>
+        <translation>É&amp;pingler ou détacher…</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject or take back…</source>
+        <comment>a person</comment>
+        <translation>É&amp;carter ou reprendre…</translation>
+    </message>
+    <message>
+        <source>Re&amp;veal who this is</source>
+        <translation>Dé&amp;voiler l’identité</translation>
+    </message>
+    <message>
+        <source>&amp;More like this person</source>
+        <translation>Personnes &amp;semblables</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;library</source>
+        <translation>Afficher dans la &amp;bibliothèque</translation>
+    </message>
+</context>
+<context>
+    <name>RankedWords</name>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Must-haves</source>
+        <translation>Exigences</translation>
+    </message>
+    <message>
         <source>Score</source>
         <translation>Score</translation>
     </message>
     <message>
-        <source>What the score is made of</source>
-        <translation>Composition du score</translation>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>must-haves that are met, of all</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>≈ %1 of %2</source>
+        <comment>estimated: must-haves that are met, of all</comment>
+        <translation>≈ %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>À l’écart</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>En tête</translation>
     </message>
     <message>
         <source>Not sure</source>
         <translation>Incertain</translation>
     </message>
     <message>
-        <source>Meaning %1 · Keywords %2 · Role %3</source>
-        <translation>Sens %1 · Mots-clés %2 · Poste %3</translation>
+        <source>not told</source>
+        <comment>the CV does not tell whether a requirement is met</comment>
+        <translation>non précisé</translation>
     </message>
     <message>
-        <source>Rank %1, score %2</source>
-        <translation>Rang %1, score %2</translation>
+        <source>met</source>
+        <comment>a requirement</comment>
+        <translation>remplie</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <comment>a requirement</comment>
+        <translation>non remplie</translation>
+    </message>
+    <message>
+        <source>Rank %1</source>
+        <translation>Rang %1</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>score %1</translation>
+    </message>
+    <message>
+        <source>must-haves met: %1</source>
+        <translation>exigences remplies : %1</translation>
+    </message>
+    <message>
+        <source>not separable from ranks %1</source>
+        <translation>indissociable des rangs %1</translation>
+    </message>
+    <message>
+        <source>This rank is told apart from all others.</source>
+        <translation>Ce rang se distingue de tous les autres.</translation>
+    </message>
+    <message>
+        <source>Not separable from ranks %1: the scores lie nearer together than they are exact.</source>
+        <translation>Indissociable des rangs %1 : les scores sont plus proches entre eux qu’ils ne sont précis.</translation>
+    </message>
+    <message>
+        <source>Who this is stays hidden while you read blind.</source>
+        <translation>L’identité reste masquée tant que vous lisez à l’aveugle.</translation>
     </message>
     <message>
         <source>Most likely: %1</source>
         <translation>Le plus probable : %1</translation>
+    </message>
+    <message>
+        <source>The gig names no must-have.</source>
+        <translation>La mission ne nomme aucune exigence.</translation>
+    </message>
+    <message>
+        <source>Estimated; the reasons of a person look for the sentence that shows each.</source>
+        <translation>Estimation ; les raisons d’une personne cherchent la phrase qui montre chacune.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonWords</name>
+    <message>
+        <source>Nice to have</source>
+        <translation>Souhaité</translation>
+    </message>
+    <message>
+        <source>Skills asked for</source>
+        <translation>Compétences demandées</translation>
+    </message>
+    <message>
+        <source>Against the usual of the best</source>
+        <translation>Par rapport à l’habituel des meilleurs</translation>
+    </message>
+    <message>
+        <source>What would change this rank</source>
+        <translation>Ce qui changerait ce rang</translation>
+    </message>
+    <message>
+        <source>The gig names no must-have and no skill, and no part of this score stands out.</source>
+        <translation>La mission ne nomme ni exigence ni compétence, et aucune partie de ce score ne ressort.</translation>
+    </message>
+    <message>
+        <source>Must-haves: %1 of %2 met</source>
+        <translation>Exigences : %1 sur %2 remplies</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>remplie</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>non remplie</translation>
+    </message>
+    <message>
+        <source>the CV does not tell</source>
+        <translation>le CV ne le dit pas</translation>
+    </message>
+    <message>
+        <source>not found in the CV</source>
+        <comment>a skill</comment>
+        <translation>absente du CV</translation>
+    </message>
+    <message>
+        <source>the CV shows the related skill %1</source>
+        <translation>le CV montre la compétence voisine %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a year</comment>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, usual %3</source>
+        <comment>a part of the score, its value, the median of the best</comment>
+        <translation>%1 : %2, habituel %3</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <comment>what a part adds or takes, with its sign</comment>
+        <translation>score %1</translation>
+    </message>
+    <message>
+        <source>Without %1: rank %2</source>
+        <translation>Sans %1 : rang %2</translation>
+    </message>
+    <message>
+        <source>With %1: rank %2</source>
+        <translation>Avec %1 : rang %2</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between two skills</comment>
+        <translation> et </translation>
+    </message>
+    <message>
+        <source>Adding %1 to the gig swaps ranks %2 and %3</source>
+        <translation>Ajouter %1 à la mission échange les rangs %2 et %3</translation>
+    </message>
+    <message>
+        <source>Adding %1 to the gig: down %2</source>
+        <translation>Ajouter %1 à la mission : recul %2</translation>
+    </message>
+    <message>
+        <source>Adding %1 to the gig: up %2</source>
+        <translation>Ajouter %1 à la mission : progrès %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsList</name>
+    <message>
+        <source>Reasons for this rank</source>
+        <translation>Raisons de ce rang</translation>
     </message>
 </context>
 <context>
@@ -861,6 +2935,97 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message>
         <source>Most likely: %1</source>
         <translation>Le plus probable : %1</translation>
+    </message>
+</context>
+<context>
+    <name>RoleSteps</name>
+    <message>
+        <source>not sure</source>
+        <comment>no role was named</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>the role is another than before</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role over the iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearches</name>
+    <message>
+        <source>Search removed: %1</source>
+        <translation>Recherche retirée : %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Recherches gardées</translation>
+    </message>
+    <message>
+        <source>Enter searches, F2 renames, Del removes</source>
+        <translation>Entrée recherche, F2 renomme, Suppr retire</translation>
+    </message>
+    <message>
+        <source>Re&amp;name (F2)</source>
+        <translation>Re&amp;nommer (F2)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search in the CVs: words, &quot;exact words&quot;, manag*, java AND sql, role:devops years:&gt;=5</source>
+        <translation>Rechercher dans les CV : mots, &quot;mots exacts&quot;, manag*, java AND sql, poste:devops années:&gt;=5</translation>
+    </message>
+    <message>
+        <source>Words are looked for in the text; AND, OR, NOT and brackets join them.
+Fields ask for facts: role, level, skill, title, employer, degree, certificate, licence, language, years, place, name, file, state.
+For example: role:devops skill:&quot;project management&quot; language:french&gt;=B2 years:&gt;=5 -place:paris</source>
+        <translation>Les mots sont cherchés dans le texte ; AND, OR, NOT et les parenthèses les relient.
+Les champs demandent des faits : poste, niveau, compétence, titre, employeur, diplôme, certificat, permis, langue, années, lieu, nom, fichier, état.
+Par exemple : poste:devops compétence:&quot;gestion de projets&quot; langue:français&gt;=B2 années:&gt;=5 -lieu:paris</translation>
+    </message>
+    <message>
+        <source>Search in the CVs</source>
+        <translation>Rechercher dans les CV</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>a search, under a name</comment>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Keep this search under a name, at the left of the window</source>
+        <translation>Garder cette recherche sous un nom, à gauche de la fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>SearchSaver</name>
+    <message>
+        <source>Keep this search as</source>
+        <translation>Garder cette recherche sous</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Nom de la recherche</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1096,6 +3261,75 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     </message>
 </context>
 <context>
+    <name>SkillsTable</name>
+    <message>
+        <source>%1, by meaning</source>
+        <comment>how often a skill is named</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used for %1</source>
+        <comment>a skill</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>named %n time(s)</source>
+        <comment>a skill</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>named nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found by meaning, not by these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation type="unfinished">Compétence</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <comment>head of a column: how long a skill was used</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <comment>head of a column: how often a skill is named</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SkillsView</name>
+    <message numerus="yes">
+        <source>%n skill(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No skill fits what was typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No skills were found in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter skills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation type="unfinished">Compétences</translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>Added</source>
@@ -1139,6 +3373,13 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>Career over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TroublePage</name>
     <message>
         <source>The library cannot be opened</source>
@@ -1152,36 +3393,21 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
 <context>
     <name>Weights</name>
     <message>
-        <source>Meaning</source>
-        <translation>Sens</translation>
-    </message>
-    <message>
-        <source>Keywords</source>
-        <translation>Mots-clés</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Poste</translation>
-    </message>
-    <message>
-        <source>How near the CV is to the gig in meaning</source>
-        <translation>Proximité de sens entre le CV et la mission</translation>
-    </message>
-    <message>
-        <source>How many of the gig&apos;s telling words the CV holds</source>
-        <translation>Part des mots marquants de la mission présents dans le CV</translation>
-    </message>
-    <message>
-        <source>How well the roles of the CV and the gig agree</source>
-        <translation>Accord entre les postes du CV et de la mission</translation>
-    </message>
-    <message>
         <source>Weight of: %1</source>
         <translation>Poids : %1</translation>
     </message>
     <message>
-        <source>Reset</source>
-        <translation>Rétablir</translation>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Choose how much each part of the score counts</source>
+        <translation>Choisir combien compte chaque partie du score</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <comment>the weights that the program starts with</comment>
+        <translation>Habituels</translation>
     </message>
     <message>
         <source>Back to the usual weights</source>

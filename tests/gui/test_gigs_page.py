@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from classifyme_desktop.domain.document import FileState
 from classifyme_desktop.domain.sentences import sentence
+from classifyme_desktop.matching.scoring import Weights
 from classifyme_desktop.services import gigs, rank
 from classifyme_desktop.ui import chips
 from classifyme_desktop.ui.gigs_page import GigsPage
@@ -45,8 +46,8 @@ def ranked(page: GigsPage, qtbot: QtBot) -> list[str]:
 
 def on_screen(page: GigsPage) -> list[str]:
     """Return the names in the ranked list from top to bottom."""
-    table = page.view.table
-    return [str(table.index(row, Column.FILE).data()) for row in range(table.rowCount())]
+    table = page.view.people.table
+    return [str(table.index(row, Column.PERSON).data()) for row in range(table.rowCount())]
 
 
 def test_a_pasted_gig_is_shown_with_its_text(page: GigsPage, qtbot: QtBot):
@@ -75,8 +76,8 @@ def test_people_are_ranked_and_files_that_failed_are_counted_apart(page: GigsPag
     assert len(names) == READ
     assert not {"locked.pdf", "broken.pdf"} & set(names)
     assert page.view.summary.text() == f"{READ} people ranked"
-    assert page.view.problems.text() == f"{FILES - READ} files could not be read and are not ranked"
-    page.view.problems.click()
+    assert page.view.people.notes.problems.text() == f"{FILES - READ} files are not ranked: show them"
+    page.view.people.notes.problems.click()
     assert window.library.isVisible()
     assert window.library.chips.key() == chips.PROBLEM
 
@@ -84,24 +85,24 @@ def test_people_are_ranked_and_files_that_failed_are_counted_apart(page: GigsPag
 def test_the_best_person_is_chosen_and_shown_beside_the_list(page: GigsPage, qtbot: QtBot):
     paste(page, GIG, qtbot)
     ranked(page, qtbot)
-    assert page.view.detail.name.text == "accountant.pdf"
-    assert "VAT returns" in page.view.detail.text.toPlainText()
+    assert page.view.people.detail.name.text == "accountant.pdf"
+    assert "VAT returns" in page.view.people.detail.text.toPlainText()
 
 
 def test_weights_order_the_same_people_anew_like_the_ranking_service(page: GigsPage, qtbot: QtBot):
     paste(page, GIG, qtbot)
     ranked(page, qtbot)
-    person = page.view.detail.name.text
-    for slider, value in zip(page.view.weights.sliders, (0, 100, 0), strict=True):
+    person = page.view.people.detail.name.text
+    for slider, value in zip(page.view.people.weights.sliders, (0, 100, 0, 0, 0, 20), strict=True):
         slider.setValue(value)
-    qtbot.waitUntil(lambda: page.view.ranked.weights.as_dict() == {"meaning": 0, "keywords": 100, "role": 0})
+    qtbot.waitUntil(lambda: page.view.ranked.weights == Weights(keywords=100, must=20))
     gig_id = page.list.current().gig_id
     again = rank.rank(page._session.workspace, gig_id, weights=page.view.ranked.weights)
     assert page.view.ranked.matches() == again.matches
-    assert page.view.detail.name.text == person
-    row = page.view.list.currentIndex().row()
-    assert page.view.table.index(row, Column.FILE).data() == person
-    page.view.weights.reset.click()
+    assert page.view.people.detail.name.text == person
+    row = page.view.people.list.currentIndex().row()
+    assert page.view.people.table.index(row, Column.PERSON).data() == person
+    page.view.people.weights.usual.click()
     usual = rank.rank(page._session.workspace, gig_id)
     assert page.view.ranked.matches() == usual.matches
 
@@ -112,7 +113,7 @@ def test_the_csv_holds_what_is_on_the_screen_in_its_order(
 ):
     paste(page, GIG, qtbot)
     ranked(page, qtbot)
-    page.view.weights.sliders[0].setValue(0)
+    page.view.people.weights.sliders[0].setValue(0)
     qtbot.waitUntil(lambda: page.view.ranked.weights.meaning == 0)
     window.choose_language(language)
     out = tmp_path / "shortlist.csv"
@@ -135,7 +136,8 @@ def test_the_workbook_holds_the_same_lines(page: GigsPage, window: MainWindow, t
     with qtbot.waitSignal(page.told, timeout=LONG):
         page.export_to(out)
     book = openpyxl.load_workbook(out)
-    files = [row[10] for row in book.worksheets[0].iter_rows(min_row=2, values_only=True)]
+    heading, *rows = book.worksheets[0].iter_rows(values_only=True)
+    files = [row[heading.index("file")] for row in rows]
     book.close()
     assert [str(name).replace("\N{REPLACEMENT CHARACTER}", "[U+202E]") for name in files] == on_screen(page)
     assert window.toast.words.text() == f"{READ} people written to shortlist.xlsx"
@@ -199,7 +201,7 @@ def test_new_people_make_old_rankings_out_of_date(page: GigsPage, window: MainWi
 def test_enter_opens_the_person_in_the_library(page: GigsPage, window: MainWindow, qtbot: QtBot):
     paste(page, GIG, qtbot)
     ranked(page, qtbot)
-    qtbot.keyClick(page.view.list, Qt.Key.Key_Return)
+    qtbot.keyClick(page.view.people.list, Qt.Key.Key_Return)
     assert window.library.isVisible()
     assert window.library.detail.name.text == "accountant.pdf"
 
@@ -208,10 +210,10 @@ def test_in_a_small_window_the_list_keeps_the_room(page: GigsPage, window: MainW
     paste(page, GIG, qtbot)
     ranked(page, qtbot)
     window.resize(1280, 800)
-    qtbot.waitUntil(page.view.detail.isVisible)
+    qtbot.waitUntil(page.view.people.detail.isVisible)
     window.resize(window.minimumSize())
-    qtbot.waitUntil(lambda: not page.view.detail.isVisible())
-    assert page.view.list.isVisible()
+    qtbot.waitUntil(lambda: not page.view.people.detail.isVisible())
+    assert page.view.people.list.isVisible()
 
 
 def test_an_export_without_a_ranking_says_what_to_do(window: MainWindow, qtbot: QtBot):

@@ -115,11 +115,11 @@ def test_words_are_found_from_their_beginning(text: str, typed: str, found: list
 def test_a_search_that_is_not_complete_is_told_beside_the_box(window: MainWindow, qtbot: QtBot):
     page = window.library
     page.search.setText("sap AND (")
-    qtbot.waitUntil(page.search_note.isVisible)
-    assert "not complete" in page.search_note.text()
+    qtbot.waitUntil(page.search_bar.note.isVisible)
+    assert "not complete" in page.search_bar.note.text()
     page.search.setText("sap AND excel")
     qtbot.waitUntil(lambda: names(window) == ["accountant.pdf"])
-    assert not page.search_note.isVisible()
+    assert not page.search_bar.note.isVisible()
 
 
 def test_a_click_on_a_title_sorts_by_it_and_another_turns_the_order(window: MainWindow, qtbot: QtBot):

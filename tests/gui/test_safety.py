@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineE
 from pytestqt.qtbot import QtBot
 
 from classifyme_desktop.ui import drop, names, theme, tokens
+from classifyme_desktop.ui.part_words import PARTS
 from classifyme_desktop.ui.resume_table import Column, plain
 from classifyme_desktop.ui.window import MainWindow
 from tests.gui.conftest import CANARY, GIG
@@ -38,8 +39,9 @@ def test_contrast_is_that_of_wcag_aa(colours: tokens.Colours):
         assert contrast(text, colours.surface) >= 4.5, text
     assert contrast(colours.on_accent, colours.accent) >= 4.5
     assert contrast(colours.text, colours.mark) >= 4.5
-    for control in (colours.control, colours.meaning, colours.keywords, colours.role):
+    for control in (colours.control, *(getattr(colours, part) for part in PARTS)):
         assert contrast(control, colours.surface) >= 3, control
+        assert contrast(control, colours.track) >= 3 or control == colours.control, control
 
 
 def test_no_label_of_the_window_takes_markup(window: MainWindow):

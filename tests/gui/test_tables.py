@@ -8,15 +8,19 @@ import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from classifyme_desktop.domain.decision import Choice, Decided
 from classifyme_desktop.domain.document import FileKind, FileState
 from classifyme_desktop.domain.gig import Gig
+from classifyme_desktop.domain.gig_profile import GigProfile, Need
 from classifyme_desktop.domain.resume import FileId, FileRow, GigId, ResumeId
 from classifyme_desktop.matching import scoring
+from classifyme_desktop.matching.gig_query import GigQuery, Must
+from classifyme_desktop.matching.rating import Rating
 from classifyme_desktop.services import rank
 from classifyme_desktop.services.ranked_list import RankedList
 from classifyme_desktop.ui import resume_table
 from classifyme_desktop.ui.gig_list import GigTable
-from classifyme_desktop.ui.ranked_table import Column, RankedTable
+from classifyme_desktop.ui.ranked_table import Column, Person, RankedTable
 from classifyme_desktop.ui.resume_table import PAGE_ROWS, ResumeTable
 from classifyme_desktop.ui.window import MainWindow
 
@@ -51,9 +55,21 @@ def table(qapp) -> ResumeTable:
 
 def rated(people: int) -> rank.Rated:
     draw = np.random.default_rng(7)
-    parts = scoring.PartScores(np.arange(people), *(draw.random(people) for _ in range(3)))
+    musts = tuple(Must(text, need, np.zeros(4, np.int16), ()) for text, need in (("SAP", Need.MUST), ("Go", Need.NICE)))
+    query = GigQuery(np.zeros(4, np.int16), None, {}, musts=musts)
+    rating = Rating(
+        np.arange(people), draw.random((people, 6)), draw.random((people, 2)), (), np.zeros((people, 0)), np.ones(6)
+    )
     gig = Gig(GigId(1), "Gig", "Gig", "0" * 64, None, None, "2026-07-31T09:30:00+00:00")
-    return rank.Rated(gig, parts, 1, "0" * 64)
+    return rank.Rated(gig, "Gig", GigProfile("en"), query, rating, 1, "0" * 64)
+
+
+def people(ids: Sequence[int]) -> dict[int, Person]:
+    return {one: Person(row(one), f"Person {one}") for one in ids}
+
+
+def said(choice: Choice) -> Decided:
+    return Decided(choice, "knows the trade", "2026-07-31T09:30:00+00:00")
 
 
 def test_the_table_of_files_passes_qts_tester(window: MainWindow):
@@ -66,10 +82,14 @@ def test_the_table_of_files_passes_qts_tester(window: MainWindow):
 
 
 def test_the_ranked_table_and_the_gigs_pass_qts_tester(qapp):
-    ranked = RankedTable(lambda ids: [row(one) for one in ids], str)
+    ranked = RankedTable(people, str)
     QAbstractItemModelTester(ranked, STRICT, ranked)
     ranked.show(RankedList(rated(600)))
-    ranked.weigh(0, 1, 0)
+    ranked.weigh((0, 1, 0, 0, 0, 2))
+    ranked.decide({7: said(Choice.PINNED), 9: said(Choice.REJECTED)})
+    ranked.hide_rejected(is_hidden=True)
+    ranked.hide_rejected(is_hidden=False)
+    ranked.decide({})
     ranked.show(None)
     gigs = GigTable(str)
     QAbstractItemModelTester(gigs, STRICT, gigs)
@@ -105,21 +125,58 @@ def test_the_first_cell_says_the_whole_row(table: ResumeTable):
 
 
 def test_weights_keep_the_selection_with_its_person(qapp):
-    table = RankedTable(lambda ids: [row(one) for one in ids], str)
+    table = RankedTable(people, str)
     table.show(RankedList(rated(500)))
     person = table.match_at(7).resume_id
     held = QPersistentModelIndex(table.index(7, 0))
-    table.weigh(0.1, 0.8, 0.1)
+    table.weigh((0.1, 0.8, 0.1, 0, 0, 0))
     assert table.match_at(held.row()).resume_id == person
     assert "Rank" in table.index(0, Column.RANK).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_pinned_people_stand_first_rejected_ones_last_and_ranks_stay(qapp):
+    table = RankedTable(people, str)
+    ranked = RankedList(rated(500))
+    table.show(ranked)
+    first, late = (ranked.match(place).resume_id for place in (0, 400))
+    held = QPersistentModelIndex(table.index(400, 0))
+    table.decide({late: said(Choice.PINNED), first: said(Choice.REJECTED)})
+    assert table.resume_at(0) == late
+    assert held.row() == 0
+    assert table.index(0, Column.RANK).data() == "401"
+    assert table.index(499, Column.DECISION).data() == "Rejected · knows the trade"
+    table.hide_rejected(is_hidden=True)
+    assert table.rowCount() == 499
+    assert table.row_of(first) is None
+    assert table.places()[:2] == [400, 1]
+    assert table.match_at(1).resume_id == ranked.match(1).resume_id
+
+
+def test_a_row_tells_its_band_its_must_haves_and_its_parts(qapp):
+    table = RankedTable(people, str)
+    ranked = RankedList(rated(500))
+    table.show(ranked)
+    match = ranked.match(3)
+    low, high = match.band
+    assert f"Not separable from ranks {low}–{high}" in table.index(3, Column.RANK).data(Qt.ItemDataRole.ToolTipRole)
+    (_, is_met), *others = table.line(3).musts
+    assert not others  # what is nice to have is no must
+    assert table.index(3, Column.MUSTS).data() == f"≈ {int(is_met is True)} of 1"
+    table.check_musts(match.resume_id, (("SAP", True),))
+    assert table.index(3, Column.MUSTS).data() == "1 of 1"
+    spoken = table.index(3, Column.RANK).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert f"Rank 4, not separable from ranks {low}–{high}, Person {match.resume_id}, " in spoken
+    assert f"Must-haves {match.parts.must:.2f}" in spoken
 
 
 def test_a_ranked_list_orders_as_the_service_does(qapp):
     one = rated(3000)
     ranked = RankedList(one)
-    for weights in ((0.5, 0.2, 0.3), (1, 0, 0), (0, 0, 0), (3, 1, 9)):
-        ranked.weigh(*weights)
-        assert ranked.matches() == scoring.ranked(one.parts, scoring.Weights(*weights))
-    assert sum(ranked.shares()) == pytest.approx(1)
+    for values in ((0.5, 0.2, 0.3, 0, 0, 0), (1, 0, 0, 0, 0, 0), (0,) * 6, (3, 1, 9, 2, 1, 4)):
+        weights = scoring.Weights(*values)
+        ranked.weigh(weights)
+        assert ranked.matches() == scoring.ranked(one.rating, weights).matches()
+    assert sum(ranked.shares().values()) == pytest.approx(1)
     assert ranked.row_of(ranked.match(2999).resume_id) == 2999
+    assert ranked.resume_ids()[2999] == ranked.match(2999).resume_id
     assert ranked.row_of(ResumeId(99_999)) is None

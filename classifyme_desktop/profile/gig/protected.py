@@ -62,6 +62,11 @@ def concerns(text: str) -> tuple[Concern, ...]:
     return tuple(sorted(found.values()))
 
 
+def is_allowed(requirement: str) -> bool:
+    """Return whether a requirement names nothing that the law protects; proxies are allowed."""
+    return all(one.kind is not ConcernKind.PROTECTED for one in concerns(requirement))
+
+
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[tuple[ConcernKind, str, re.Pattern[str]], ...]:
     rows = [(ConcernKind.PROTECTED, *row) for row in lists.PROTECTED] + [

@@ -3,6 +3,7 @@
 import pytest
 
 from classifyme_desktop.profile import gig
+from classifyme_desktop.profile.gig import protected
 
 
 def _found(text: str) -> set[tuple[str, str]]:
@@ -145,3 +146,8 @@ def test_a_lawful_sentence_does_not_hide_the_next_one() -> None:
 
 def test_long_texts_are_looked_at() -> None:
     assert _found("word " * 10_000 + "\nunder 35") == {("protected", "age")}
+
+
+def test_what_is_allowed():
+    assert protected.is_allowed("Five years of Java, native English speaker")
+    assert not protected.is_allowed("Male candidates only")

@@ -1,0 +1,76 @@
+"""What the models get of a text: the parts that they never see are hidden, and what nobody sees was left out."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from classifyme_desktop.ui import fact_words, names, parts, tokens, words
+from classifyme_desktop.ui.shown_text import ShownText
+from classifyme_desktop.ui.text_pane import TextPane
+from classifyme_desktop.ui.tokens import TextSize
+
+if TYPE_CHECKING:
+    from classifyme_desktop.services.candidate import Candidate
+
+_MOST_HIDDEN: Final = 20
+_ROWS: Final = 4  # of hidden text that are in sight at once
+
+
+class MachinePane(QWidget):
+    """Shows the text of a ``Candidate`` as the models get it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._candidate: Candidate | None = None
+        self.told = parts.label(TextSize.CAPTION, tone="muted", wraps=True)
+        self.text = TextPane()
+        self._hidden_title = parts.label(TextSize.CAPTION, tone="note", wraps=True)
+        self.hidden = QListWidget()
+        self.hidden.setMaximumHeight(_ROWS * (self.fontMetrics().height() + tokens.S) + tokens.S)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(tokens.XS)
+        layout.addWidget(self.told)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self._hidden_title)
+        layout.addWidget(self.hidden)
+        self._retranslate()
+
+    def show_candidate(self, candidate: "Candidate | None") -> None:
+        """Show another text, None for none."""
+        self._candidate = candidate
+        self._fill()
+
+    def _fill(self) -> None:
+        candidate = self._candidate
+        token = self.tr("[masked]", "stands for a name, an address, … that the models do not see")
+        shown = None if candidate is None else ShownText(candidate.text or "", candidate.masked, token)
+        self.text.show_text(shown, self.tr("The rest of this long text is not shown here."))
+        count = 0 if candidate is None else len(candidate.masked)
+        self.told.setText(
+            self.tr("%n part(s) that say who the person is are masked before any model reads.", "", count)
+        )
+        hidden = () if candidate is None or candidate.facts is None else candidate.facts.hidden
+        self._hidden_title.setText(self.tr("%n text(s) that a person does not see, left out:", "", len(hidden)))
+        self.hidden.clear()
+        for one in hidden[:_MOST_HIDDEN]:
+            page = "" if one.page is None else self.tr("page %1").replace("%1", words.number(one.page + 1))
+            shown_as = names.of_text(one.text).replace("\n", " ")
+            row = QListWidgetItem(
+                " · ".join(filter(None, (page, fact_words.concealment(one.how), shown_as))), self.hidden
+            )
+            row.setToolTip("")
+        for widget in (self._hidden_title, self.hidden):
+            widget.setVisible(bool(hidden))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything anew when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.text.setAccessibleName(self.tr("Text as the machine reads it"))
+        self.hidden.setAccessibleName(self.tr("Text that a person does not see"))
+        self._fill()
