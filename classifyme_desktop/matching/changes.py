@@ -51,55 +51,18 @@ class Lane:
         return np.array([one.weight for one in self.asked], np.float64)
 
 
-def without(scores: FloatArray, lanes: Sequence[Lane], row: int) -> tuple[Change, ...]:
-    """Return the rank of one person without each thing that they hold, the largest fall first.
-
-    ``scores`` ``(n,)`` in the library's order, before they are rounded: what was rounded once cannot be moved exactly.
-    ``row`` of the person. What several lanes ask for under one key is taken away in all of them, and nothing comes in
-    its place: where a related skill would, use ``otherwise``. Equal falls keep the order asked; a fall of nothing is
-    told too.
-    """
-    return _changes(scores, lanes, row, is_held_after=False)
-
-
-def having(scores: FloatArray, lanes: Sequence[Lane], row: int) -> tuple[Change, ...]:
-    """Return the rank of one person with each thing that they lack or hold in part, the largest rise first.
-
-    Otherwise as ``without``.
-    """
-    return _changes(scores, lanes, row, is_held_after=True)
-
-
 def otherwise(scores: FloatArray, lane: Lane, row: int, named: Sequence[Asked], held: FloatArray) -> tuple[Change, ...]:
     """Return the rank of one person if they held other things, the largest move first.
 
-    ``named``: what each case is called, ``(c,)``; ``held`` ``(c, k) float64`` in [0, 1]: how far the person holds each
-    of the things asked in that case. So a skill can be taken away together with all that it stands for as a related
-    one, and with what stands for it. Otherwise as ``without``.
+    ``scores`` ``(n,)`` in the library's order, before they are rounded: what was rounded once cannot be moved exactly.
+    ``row`` of the person; ``named``: what each case is called, ``(c,)``; ``held`` ``(c, k) float64`` in [0, 1]: how far
+    the person holds each of the things asked in that case (see ``cases``). Equal moves keep the order named; a move of
+    nothing is told too.
     """
     weights = lane.weights
     steps = lane.share * ((held - lane.held[row]) @ weights) / (weights.sum() or 1.0)
-    return _sorted(scores, row, [(one.key, one.name) for one in named], steps)
-
-
-def _changes(scores: FloatArray, lanes: Sequence[Lane], row: int, *, is_held_after: bool) -> tuple[Change, ...]:
-    steps: dict[str, float] = {}  # what the score moves by
-    names: dict[str, str] = {}
-    for lane in lanes:
-        weights = lane.weights
-        whole = float(weights.sum())
-        for one, held in zip(lane.asked, lane.held[row], strict=True):
-            step = (1.0 if is_held_after else 0.0) - float(held)
-            if step and whole > 0:
-                steps[one.key] = steps.get(one.key, 0.0) + lane.share * step * one.weight / whole
-                names.setdefault(one.key, one.name)
-    return _sorted(scores, row, list(names.items()), np.array(list(steps.values()), np.float64))
-
-
-def _sorted(scores: FloatArray, row: int, named: Sequence[tuple[str, str]], steps: FloatArray) -> tuple[Change, ...]:
-    """Return the changes of rank by moves of the score ``(c,)``, each under its key and name."""
     before, *after = _ranks(scores, row, np.append(0.0, steps)).tolist()
-    found = [Change(key, name, before, rank) for (key, name), rank in zip(named, after, strict=True)]
+    found = [Change(one.key, one.name, before, rank) for one, rank in zip(named, after, strict=True)]
     return tuple(sorted(found, key=lambda change: -abs(change.after - change.before)))
 
 
@@ -116,7 +79,7 @@ def additions(
 ) -> tuple[Addition, ...]:
     """Return which skills, added to what a lane asks for, change the order of the first ``top`` people.
 
-    ``scores`` as for ``without``; ``offered``: skills that the gig does not ask for, with the weight that each would
+    ``scores`` as for ``otherwise``; ``offered``: skills that the gig does not ask for, with the weight that each would
     have, and how far each person holds them, ``offered_held`` ``(n, m) float64``. Those that none of the first people
     hold are left out. The smallest change comes first: one skill, then, only where none alone changes anything, two
     together; fewest pairs turned; fewest people moved; then the order offered. Who comes in from below the first is

@@ -18,6 +18,7 @@ _FEWEST_LETTERS: Final = 4
 _LONGEST: Final = 320  # characters; more is a paragraph and no evidence
 _WORDS: Final = 0.5  # what all words in common count beside a cosine of 1
 LEAST: Final = 0.35  # of both together; less shows nothing
+_FEWEST_WORDS: Final = 3  # of a line that has no word of the must: a heading such as "Skills" shows nothing
 _SENTENCE: Final = re.compile(r"[^\n.;!?•|]+(?:[.;!?](?!\s|$)[^\n.;!?•|]*)*[.;!?]?")
 
 
@@ -53,7 +54,9 @@ def best(text: str, places: Sequence[Range], vectors: Whole, must: Whole, words:
         return None
     near = exact.products(vectors, must[None])[:, 0]
     asked = frozenset(words)
-    shared = [len(asked.intersection(keywords.stems(text[slice(*place)]))) / (len(asked) or 1) for place in places]
-    score = np.round(near + _WORDS * np.array(shared), 9)
+    said = [text[slice(*place)] for place in places]
+    shared = np.array([len(asked.intersection(keywords.stems(one))) / (len(asked) or 1) for one in said])
+    is_told = (shared > 0) | np.array([len(one.split()) >= _FEWEST_WORDS for one in said])
+    score = np.where(is_told, np.round(near + _WORDS * shared, 9), 0.0)
     at = int(np.argmax(score))
     return places[at] if score[at] >= LEAST else None

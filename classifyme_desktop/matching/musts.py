@@ -39,24 +39,26 @@ def features(
     meaning: FloatArray,
     years: FloatArray,
     *,
-    asked: float | None,
-    is_licence: bool,
+    asked: float | FloatArray | None,
+    is_licence: bool | npt.NDArray[np.bool_],
 ) -> FloatArray:
-    """Return what one must is judged by for each resume, ``(n, 7) float64``.
+    """Return what one must is judged by for each resume, ``(n, 7) float64``; or each must for one resume.
 
     Each argument is ``(n,)``: the nearest chunk and the mean of all, the share of the words held, the agreement of
-    the roles, the nearness of the gig as a whole, the years of experience (not a number: unknown). ``asked``: years.
+    the roles, the nearness of the gig as a whole, the years of experience (not a number: unknown). ``asked``: years,
+    0 or None where none are named.
     """
+    wanted = np.broadcast_to(np.asarray(0.0 if asked is None else asked, np.float64), best.shape)
+    is_told = (wanted > 0) & ~np.isnan(years)
     ratio = np.zeros(len(best))
-    if asked:
-        ratio = np.where(np.isnan(years), 0.0, np.minimum(years / asked, _MOST_YEARS) - _MOST_YEARS / 2)
-    licence = np.full(len(best), float(is_licence))
+    ratio[is_told] = np.minimum(years[is_told] / wanted[is_told], _MOST_YEARS) - _MOST_YEARS / 2
+    licence = np.broadcast_to(np.asarray(is_licence, np.float64), best.shape)
     return np.column_stack([best, mean, words, role, meaning, ratio, licence])
 
 
 def chances(found: FloatArray, line: Line = LINE) -> FloatArray:
     """Return the probability that the must is met, ``(n,) float64``, from ``features``."""
-    odds = found @ np.array(line.slopes) + line.intercept
+    odds = (found * np.array(line.slopes)).sum(axis=1) + line.intercept  # row by row: a product of matrices may differ
     return np.asarray(1.0 / (1.0 + np.exp(-odds)))
 
 

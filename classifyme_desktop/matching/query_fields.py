@@ -22,6 +22,7 @@ _NAMES: Final[dict[Field, str]] = {
     Field.NAME: "name nom",
     Field.FILE: "file fichier",
     Field.STATE: "state etat",
+    Field.TAG: "tag tags etiquette etiquettes",
 }
 _FIELDS: Final = {name: field for field, names in _NAMES.items() for name in names.split()}
 # General Equal Treatment in one list: Directive 2000/78/EC, Code du travail L1132-1, UK Equality Act 2010 section 4.

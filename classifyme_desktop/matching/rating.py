@@ -22,6 +22,7 @@ from classifyme_desktop.matching.resume_index import ResumeIndex
 
 MOST: Final = 3_000  # people that are compared in all parts
 _OF_A_LANE: Final = 1_000
+_AT_ONCE: Final = 256  # people whose chunks are compared at once: they stay in the cache
 _OF_A_NICE: Final = 0.5  # the weight of a skill that is only nice to have
 _NO_RESUME: Final = "no resume of this id was compared"
 
@@ -93,7 +94,7 @@ def rate(crowd: Crowd, query: GigQuery) -> Rating:
     meaning = (first[rows] + mean[rows] + nearest[:, 0]) / 3.0
     found = must_features(crowd, query, rows, nearest[:, 1:], role[rows], mean[rows])
     chances = np.column_stack([musts.chances(one) for one in found]) if found else np.zeros((len(rows), 0))
-    asked, held = _skills(crowd, query.skills, rows)
+    asked, held = skills(crowd, query.skills, rows)
     parts = {
         "meaning": meaning,
         "keywords": words[rows],
@@ -123,8 +124,7 @@ def nearest_in_meaning(crowd: Crowd, vector: Whole, most: int) -> tuple[IntArray
     index, query = crowd.index, vector[None]
     first, mean = (np.maximum(exact.products(part, query)[:, 0], 0.0) for part in (index.first, index.mean))
     order = index.order
-    rough = np.round((first + mean)[order], 9)
-    rows = order[np.sort(np.argsort(-rough, kind="stable")[:most])]
+    rows = order[foremost(np.round((first + mean)[order], 9), most)]
     near = (first[rows] + mean[rows] + best(crowd, rows, query)[:, 0]) / 3.0
     return rows, np.round(near, 9)
 
@@ -145,18 +145,28 @@ def _nearest(order: IntArray, lanes: Sequence[FloatArray]) -> IntArray:
         return order
     chosen = np.zeros(len(lanes[0]), np.bool_)
     for lane in (*lanes, sum(lanes[1:], lanes[0])):
-        best = np.argsort(-np.round(lane[order], 9), kind="stable")[:_OF_A_LANE]
-        chosen[order[best]] = True
+        chosen[order[foremost(np.round(lane[order], 9), _OF_A_LANE)]] = True
     return order[chosen[order]]
+
+
+def foremost(values: FloatArray, most: int) -> IntArray:
+    """Return the rows of the ``most`` highest of ``values`` ``(n,)``, ascending; of equal ones the first count."""
+    if len(values) <= most:
+        return np.arange(len(values))
+    least = np.partition(values, len(values) - most)[len(values) - most]
+    above, level_with = np.flatnonzero(values > least), np.flatnonzero(values == least)
+    return np.sort(np.concatenate([above, level_with[: most - len(above)]]))
 
 
 def best(crowd: Crowd, rows: IntArray, queries: Whole) -> FloatArray:
     """Return the product of each query with the nearest chunk of each row, ``(n, q) float64``, 0 at least."""
-    chunks, bounds = crowd.chunks(rows)
     found = np.zeros((len(rows), len(queries)))
-    some = np.flatnonzero(np.diff(bounds))
-    if len(some):
-        found[some] = np.maximum.reduceat(exact.products(chunks, queries), bounds[:-1][some], axis=0)
+    for first in range(0, len(rows), _AT_ONCE):
+        chunks, bounds = crowd.chunks(rows[first : first + _AT_ONCE])
+        some = np.flatnonzero(np.diff(bounds))
+        if len(some):
+            near = exact.products(chunks, queries)
+            found[first + some] = np.maximum.reduceat(near, bounds[:-1][some], axis=0)
     return np.maximum(found, 0.0)
 
 
@@ -172,7 +182,7 @@ def must_features(
         return []
     vectors = np.vstack([must.vector[None] for must in query.musts])
     mean = exact.products(index.mean[rows], vectors)
-    years = index.years[rows].astype(np.float64)
+    years = index.years[rows]
     for at, must in enumerate(query.musts):
         holders = {keywords.start(stem): _having_start(crowd, stem) for stem in must.words}
         asked = dict.fromkeys(holders, 1)
@@ -189,8 +199,8 @@ def _having_start(crowd: Crowd, stem: str) -> IntArray:
     return crowd.having(stem, is_start=len(stem) >= keywords.STEM)
 
 
-def _skills(crowd: Crowd, wanted: Sequence[AskedFor], rows: IntArray) -> tuple[tuple[Asked, ...], FloatArray]:
-    """Return the skills with their weights, and how far each row holds them ``(n, s) float64``.
+def skills(crowd: Crowd, wanted: Sequence[AskedFor], rows: IntArray) -> tuple[tuple[Asked, ...], FloatArray]:
+    """Return the skills with their weights, and how far each of some rows holds them ``(n, s) float64``.
 
     A skill weighs the more the fewer hold it, as words do; a related one counts in part.
     """
@@ -203,9 +213,14 @@ def _skills(crowd: Crowd, wanted: Sequence[AskedFor], rows: IntArray) -> tuple[t
             column[crowd.holding(uri)] = share
         column[holders] = 1.0
         rarity = crowd.background.rarity(one.uri, len(holders), total)
-        asked.append(Asked(one.uri, one.name, rarity * (1.0 if one.need.value == "must" else _OF_A_NICE), one.need))
+        asked.append(asked_skill(one, rarity))
         columns.append(column[rows])
     return tuple(asked), np.column_stack(columns) if columns else np.zeros((len(rows), 0))
+
+
+def asked_skill(one: AskedFor, rarity: float) -> Asked:
+    """Return a skill with what it weighs: the rarer the more, and half where it would only be nice to have."""
+    return Asked(one.uri, one.name, rarity * (1.0 if one.need.value == "must" else _OF_A_NICE), one.need)
 
 
 def words(crowd: Crowd, terms: Mapping[str, int], rows: IntArray) -> tuple[tuple[Asked, ...], FloatArray]:
@@ -226,4 +241,7 @@ def words(crowd: Crowd, terms: Mapping[str, int], rows: IntArray) -> tuple[tuple
 def _share(values: FloatArray, weights: Sequence[float]) -> FloatArray:
     """Return the means ``(n,)`` of columns ``(n, k)`` by weight, 0 where there are no columns."""
     whole = sum(weights)
-    return values @ np.array(weights) / whole if whole > 0 else np.zeros(len(values))
+    if whole <= 0:
+        return np.zeros(len(values))
+    # Summed row by row: in a product of matrices the last bits of a row depend on where it stands.
+    return np.asarray((values * np.array(weights)).sum(axis=1) / whole)

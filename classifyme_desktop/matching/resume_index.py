@@ -5,7 +5,7 @@ as they fit into ``CHUNK_BYTES``, as those of some 20,000 resumes do. Rows are i
 one that ties are decided by.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -35,12 +35,13 @@ class ResumeIndex:
         self._first = np.zeros((_FIRST_ROWS, dimension), np.int16)
         self._mean = np.zeros((_FIRST_ROWS, dimension), np.int16)
         self._roots = np.zeros((_FIRST_ROWS, role_count), np.int16)
-        self._years = np.zeros(_FIRST_ROWS, np.float32)
-        self._heights = np.zeros(_FIRST_ROWS, np.float32)
+        self._years = np.zeros(_FIRST_ROWS, np.float64)
+        self._heights = np.zeros(_FIRST_ROWS, np.float64)
         self._readable = np.zeros(_FIRST_ROWS, np.bool_)
         self._chunks: dict[int, Whole] = {}
         self._chunk_bytes = 0
         self._order: IntArray | None = None
+        self._by_id: tuple[IntArray, IntArray] | None = None
 
     def __len__(self) -> int:
         """Return the number of resumes."""
@@ -67,13 +68,13 @@ class ResumeIndex:
         return self._roots[: self._count]
 
     @property
-    def years(self) -> npt.NDArray[np.float32]:
-        """Return the years of experience ``(n,) float32``; not a number where they are unknown."""
+    def years(self) -> FloatArray:
+        """Return the years of experience ``(n,) float64``; not a number where they are unknown."""
         return self._years[: self._count]
 
     @property
-    def heights(self) -> npt.NDArray[np.float32]:
-        """Return the levels as ``level.height`` counts them ``(n,) float32``; not a number where they are unknown."""
+    def heights(self) -> FloatArray:
+        """Return the levels as ``level.height`` counts them ``(n,) float64``; not a number where they are unknown."""
         return self._heights[: self._count]
 
     @property
@@ -81,7 +82,10 @@ class ResumeIndex:
         """Return the rows with vectors by the hashes of their files ``(m,) int64``, whatever came in first."""
         if self._order is None:
             keys = self._keys[: self._count]
-            order = np.lexsort([keys[:, part] for part in (3, 2, 1, 0)])
+            order = np.argsort(keys[:, 0], kind="stable")
+            first_parts = keys[order, 0]
+            if (first_parts[1:] == first_parts[:-1]).any():  # of two real hashes never; it costs four times as much
+                order = np.lexsort([keys[:, part] for part in (3, 2, 1, 0)])
             self._order = order[self._readable[order]]
         return self._order
 
@@ -100,16 +104,16 @@ class ResumeIndex:
             row = self._count
             self._grow(row + 1)
             self._row_of[resume_id] = row
+            self._by_id = None
         self._ids[row] = resume_id
         self._keys[row] = np.frombuffer(bytes.fromhex(sha256), ">u8")
         self._years[row] = np.nan if years is None else years
         self._heights[row] = np.nan if height is None else height
         self._roots[row] = 0 if probabilities is None else exact.whole(np.sqrt(probabilities.astype(np.float64)))
-        self._readable[row] = False
-        if vectors is not None and len(vectors):
-            self._readable[row] = True
-            self._first[row] = exact.whole(vectors[0])
-            self._mean[row] = exact.whole(vectors.astype(np.float64).mean(axis=0))
+        some = None if vectors is None or not len(vectors) else vectors
+        self._readable[row] = some is not None
+        self._first[row] = 0 if some is None else exact.whole(some[0])
+        self._mean[row] = 0 if some is None else exact.whole(some.astype(np.float64).mean(axis=0))
         self._keep_chunks(resume_id, vectors)
         self._order = None
 
@@ -127,25 +131,44 @@ class ResumeIndex:
             more = max(len(self._ids), count - len(self._ids))
             for name in _COLUMNS:
                 old = getattr(self, name)
-                setattr(self, name, np.concatenate([old, np.zeros((more, *old.shape[1:]), old.dtype)]))
+                new = np.zeros((len(old) + more, *old.shape[1:]), old.dtype)  # takes no memory before it is written to
+                new[: len(old)] = old
+                setattr(self, name, new)
         self._count = count
 
-    def keep_only(self, resume_ids: Iterable[int]) -> None:
-        """Forget all resumes but these; what was known of the others is overwritten or freed."""
-        kept = set(map(int, resume_ids))
-        rows = np.array([row for row in range(self._count) if int(self._ids[row]) in kept], np.int64)
+    def keep_only(self, resume_ids: Sequence[int] | IntArray) -> None:
+        """Forget all resumes but these; what was known of the others is overwritten or freed.
+
+        The last ones come to stand in the rows that become free: a removal costs no more than it takes away.
+        """
+        is_kept = np.isin(self.resume_ids, np.asarray(resume_ids, np.int64))
+        for gone in self.resume_ids[~is_kept].tolist():
+            del self._row_of[gone]
+            chunks = self._chunks.pop(gone, None)
+            self._chunk_bytes -= 0 if chunks is None else chunks.nbytes
+        before, self._count = self._count, int(is_kept.sum())
+        free = np.flatnonzero(~is_kept[: self._count])
+        moved = self._count + np.flatnonzero(is_kept[self._count :])
+        self._row_of.update(zip(self._ids[moved].tolist(), free.tolist(), strict=True))
         for name in _COLUMNS:
-            setattr(self, name, getattr(self, name)[rows].copy() if len(rows) else getattr(self, name)[:1] * 0)
-        for gone in [one for one in self._chunks if one not in kept]:
-            self._chunk_bytes -= self._chunks.pop(gone).nbytes
-        self._count = len(rows)
-        self._row_of = {int(resume_id): row for row, resume_id in enumerate(self.resume_ids)}
-        self._order = None
+            column = getattr(self, name)
+            column[free] = column[moved]
+            column[self._count : before] = 0
+            if len(column) > max(4 * self._count, _FIRST_ROWS):
+                setattr(self, name, column[: max(self._count, _FIRST_ROWS)].copy())
+        self._order = self._by_id = None
 
     def rows_of(self, resume_ids: IntArray) -> IntArray:
         """Return the rows of those of ``resume_ids`` that are known ``(m,) int64``, in their order."""
-        known = self._row_of
-        return np.array([known[one] for one in resume_ids.tolist() if one in known], np.int64)
+        if self._by_id is None:
+            rows = np.argsort(self.resume_ids)
+            self._by_id = self.resume_ids[rows], rows
+        ids, rows = self._by_id
+        if not len(ids):
+            return np.zeros(0, np.int64)
+        at = np.minimum(np.searchsorted(ids, resume_ids), len(ids) - 1)
+        found: IntArray = rows[at[ids[at] == resume_ids]]
+        return found
 
     def chunks(self, resume_id: int) -> Whole | None:
         """Return the chunk vectors ``(k, d) int16`` of a resume, None when they are not kept here."""

@@ -22,17 +22,20 @@ _SKILLS: Final = 0.2
 def to_one(crowd: Crowd, resume_id: int, most: int) -> tuple[IntArray, FloatArray, FloatArray]:
     """Return the ids of the people most like one, in the library's order, their nearness and agreement of roles.
 
-    ``(m,)`` each, at most ``most``; the person itself is among them.
+    ``(m,)`` each, at most ``most``; the person itself is among them. Nobody where the person is not in the index.
     """
     index = crowd.index
-    (row,) = index.rows_of(np.array([resume_id], np.int64))
+    known = index.rows_of(np.array([resume_id], np.int64))
+    if not len(known):
+        return np.zeros(0, np.int64), np.zeros(0), np.zeros(0)
+    row = int(known[0])
     chunks, _ = crowd.chunks(np.array([row]))
     vector = exact.whole(exact.direction(chunks.astype(np.float32) / exact.SCALE))
     first, mean = (np.maximum(exact.products(part, vector[None])[:, 0], 0.0) for part in (index.first, index.mean))
     role = np.minimum(exact.products(index.roots, index.roots[row][None])[:, 0], 1.0)
     order = index.order
     rough = scores((first + mean)[order] / 2.0, role[order])
-    rows = order[np.sort(np.argsort(-rough, kind="stable")[:most])]
+    rows = order[rating.foremost(rough, most)]
     near = (first[rows] + mean[rows] + rating.best(crowd, rows, vector[None])[:, 0]) / 3.0
     return index.resume_ids[rows], near, role[rows]
 
@@ -53,27 +56,6 @@ def shared_skills(
         either = sum(weight.get(uri, 0.0) for uri in sorted(asked.union(other)))
         shares[row] = both / either if either > 0 else 0.0
     return shares
-
-
-def shared_roles(
-    resume_ids: npt.NDArray[np.int64],
-    role_ids: npt.NDArray[np.int64],
-    probabilities: npt.NDArray[np.float32],
-    resume_id: int,
-) -> FloatArray:
-    """Return how well the roles of each resume agree with those of one, ``(n,) float64`` in [0, 1].
-
-    ``probabilities``: ``(m, 96) float32``, row i belongs to ``role_ids[i]``. The measure is the Bhattacharyya
-    coefficient (1943); it is 0 where one of the two has no prediction.
-    """
-    agreement = np.zeros(len(resume_ids), np.float64)
-    row_of = {one: row for row, one in enumerate(role_ids.tolist())}
-    if resume_id not in row_of:
-        return agreement
-    roots = np.sqrt(probabilities.astype(np.float64))
-    both = np.minimum(roots @ roots[row_of[resume_id]], 1.0)
-    rows = [row_of.get(one, -1) for one in resume_ids.tolist()]
-    return np.where(np.array(rows, np.int64) < 0, 0.0, both[rows])
 
 
 def scores(meaning: FloatArray, role: FloatArray, skills: FloatArray | float = 0.0) -> FloatArray:

@@ -7,15 +7,15 @@ from classifyme_desktop.domain.gig import Gig
 from classifyme_desktop.domain.gig_profile import GigProfile
 from classifyme_desktop.domain.match import Coverage, Match, MustState
 from classifyme_desktop.domain.resume import GigId, ResumeId
-from classifyme_desktop.errors import StorageError
+from classifyme_desktop.errors import StorageError, UsageError
 from classifyme_desktop.matching import musts, rating, scoring
 from classifyme_desktop.matching.gig_query import GigQuery
 from classifyme_desktop.matching.rating import Rating
 from classifyme_desktop.matching.scoring import DEFAULT_WEIGHTS, Ranked, Weights
-from classifyme_desktop.services import gig_queries, gigs
+from classifyme_desktop.services import gig_queries, gigs, indexing
 from classifyme_desktop.services.workspace import Workspace
-from classifyme_desktop.storage import gig_profiles, rankings
 from classifyme_desktop.storage import gigs as stored
+from classifyme_desktop.storage import rankings
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,36 +66,44 @@ def rate(workspace: Workspace, gig_id: GigId, wanted: Sequence[str] = ()) -> Rat
     """Return the parts of everybody's score for a stored gig. Any thread; stores nothing.
 
     ``wanted``: musts typed by a person, in place of what the gig requires. Equal libraries give equal answers, whatever
-    the order of import. Raises StorageError: ``gig_unknown``, ``gig_of_other_encoder``; UsageError (``protected``).
+    the order of import. Raises StorageError: ``gig_unknown``, ``gig_of_other_encoder``, ``encoder_changed``;
+    UsageError: ``must_empty``, ``protected``.
     """
     head = workspace.head
-    for one in wanted:
-        gigs.check_allowed(one)
+    _check_wanted(wanted)
     with workspace.reading() as db:
         gig = stored.get(db, gig_id)
         embedding = stored.embedding(db, gig_id, head.encoder_sha256)
         prediction = stored.prediction(db, gig_id)
-        profile = gig_profiles.get(db, gig_id)
-    profile = profile or gigs.read_profile(workspace, gig.text)
+    profile = gigs.profile(workspace, gig_id)
     query = gig_queries.of(workspace, gig.text, profile, embedding, prediction, wanted)
-    return _rated(workspace, gig, gig.text, profile, query)
+    return _rated(workspace, gig, gig.text, profile, query, embedding.encoder_sha256)
 
 
 def rate_text(workspace: Workspace, text: str, wanted: Sequence[str] = ()) -> Rated:
     """Return the parts of everybody's score for the text of a gig that is not stored. Raises as ``rate``."""
+    _check_wanted(wanted)
+    understood = gigs.understand(workspace, text)
+    embedding = understood.embedding
+    query = gig_queries.of(workspace, understood.text, understood.profile, embedding, understood.prediction, wanted)
+    return _rated(workspace, None, understood.text, understood.profile, query, embedding.encoder_sha256)
+
+
+def _check_wanted(wanted: Sequence[str]) -> None:
     for one in wanted:
         gigs.check_allowed(one)
-    understood = gigs.understand(workspace, text)
-    query = gig_queries.of(
-        workspace, understood.text, understood.profile, understood.embedding, understood.prediction, wanted
-    )
-    return _rated(workspace, None, understood.text, understood.profile, query)
+        if not any(map(str.isalnum, one)):
+            raise UsageError("must_empty", "A must-have holds no words. Write what is required.")
 
 
-def _rated(workspace: Workspace, gig: Gig | None, text: str, profile: GigProfile, query: GigQuery) -> Rated:
+def _rated(
+    workspace: Workspace, gig: Gig | None, text: str, profile: GigProfile, query: GigQuery, encoder_sha256: str
+) -> Rated:
     with workspace.live_index.now(workspace) as crowd:
+        if crowd.encoder_sha256 != encoder_sha256:
+            raise indexing.encoder_changed()
         made = rating.rate(crowd, query)
-    return Rated(gig, text, profile, query, made, workspace.head.iteration, workspace.head.encoder_sha256)
+    return Rated(gig, text, profile, query, made, crowd.iteration, encoder_sha256)
 
 
 def weighed(rated: Rated, weights: Weights = DEFAULT_WEIGHTS) -> Ranking:

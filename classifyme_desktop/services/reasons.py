@@ -5,15 +5,19 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
+from classifyme_desktop.domain.gig_profile import Need
 from classifyme_desktop.domain.match import PARTS
-from classifyme_desktop.domain.match_reasons import Addition, Held, MustReason, Reasons
+from classifyme_desktop.domain.match_reasons import Addition, Change, Held, MustReason, Reasons
 from classifyme_desktop.domain.profile import Profile, Range, Skill
 from classifyme_desktop.domain.resume import Embedding, ResumeId
-from classifyme_desktop.matching import changes, evidence, exact, keywords, musts, rating, reasons, scoring
+from classifyme_desktop.matching import cases, changes, evidence, exact, keywords, musts, rating, reasons, scoring
 from classifyme_desktop.matching.changes import Asked, Lane
 from classifyme_desktop.matching.gig_query import GigQuery
 from classifyme_desktop.profile.skills import naming
+from classifyme_desktop.services import gig_queries
+from classifyme_desktop.services.rank import Rated
 from classifyme_desktop.services.ranked_list import RankedList
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import profiles, texts, vectors
@@ -21,10 +25,13 @@ from classifyme_desktop.storage.database import Database
 
 _MOST_OFFERED: Final = 40  # skills that are tried as additions to a gig: those that most of the first people hold
 _FEWEST_HOLDERS: Final = 2
+FloatArray = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class _Person:
+class Person:
+    """What shows a reason: the text of a resume, what the models see of it, the facts and the vectors."""
+
     text: str
     masked: str
     profile: Profile
@@ -45,21 +52,41 @@ def of(workspace: Workspace, ranked: RankedList, resume_id: ResumeId) -> Reasons
     scores = scoring.exact_scores(rated.rating, weights)
     lanes = _lanes(workspace, ranked)
     standing = reasons.standing(PARTS, rated.rating.values, shares, scores)
-    held = {skill.uri: _held(skill, person.profile) for skill in person.profile.skills if skill.mentions}
+    held = held_skills(person.profile)
+    without, having = _changes(rated, person.profile, lanes, scores, row)
     return reasons.of(
         standing,
         lanes[0],
         row,
         held,
-        _related(rated.query, held),
+        related(rated.query, held),
         musts=must_reasons(workspace, rated.query, rated.rating.chances[row].tolist(), person),
-        without=changes.without(scores, lanes, row),
-        having=changes.having(scores, lanes[:1], row),
+        without=without,
+        having=having,
+    )
+
+
+def _changes(
+    rated: Rated, profile: Profile, lanes: Sequence[Lane], scores: FloatArray, row: int
+) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
+    """Return the rank of a person without each thing they hold, and with each skill that they lack.
+
+    Nothing where the resume was read anew after the ranking was made.
+    """
+    asked, own = rated.query.skills, frozenset(skill.uri for skill in profile.skills)
+    if cases.held(asked, own).tolist() != lanes[0].held[row].tolist():
+        return (), ()
+    lane = cases.joined(lanes)
+    words, held = lane.asked[len(asked) :], lane.held[row]
+    names = {one.uri: one.name for one in profile.skills} | {one.uri: one.name for one in asked}
+    return (
+        changes.otherwise(scores, lane, row, *cases.without(asked, words, held, own, names.__getitem__)),
+        changes.otherwise(scores, lane, row, *cases.having(asked, words, held, own)),
     )
 
 
 def must_reasons(
-    workspace: Workspace, query: GigQuery, chances: Sequence[float], person: _Person
+    workspace: Workspace, query: GigQuery, chances: Sequence[float], person: Person
 ) -> tuple[MustReason, ...]:
     """Return each must with whether it is met and, where it is, the sentence that shows it.
 
@@ -84,7 +111,7 @@ def additions(workspace: Workspace, ranked: RankedList) -> tuple[Addition, ...]:
     rated = ranked.rated
     first = [ranked.match(place).resume_id for place in range(min(changes.TOP, len(ranked)))]
     scores = scoring.exact_scores(rated.rating, ranked.weights)
-    lane = _lanes(workspace, ranked)[0]
+    lane = Lane(rated.rating.asked, rated.rating.held, ranked.shares()["skills"])
     known = {one.key for one in lane.asked}
     with workspace.live_index.now(workspace) as crowd:
         rows = crowd.index.rows_of(rated.rating.resume_ids)
@@ -97,15 +124,9 @@ def additions(workspace: Workspace, ranked: RankedList) -> tuple[Addition, ...]:
                 counts[uri] = counts.get(uri, 0) + 1
         useful = [uri for uri in counts if uri not in known and counts[uri] >= _FEWEST_HOLDERS]
         chosen = sorted(useful, key=lambda uri: (-counts[uri], uri))[:_MOST_OFFERED]
-        offered, columns = [], []
-        for uri in chosen:
-            holders = crowd.holding(uri)
-            weight = crowd.background.rarity(uri, len(holders), len(crowd.index))
-            offered.append(Asked(uri, naming.name(uri, rated.profile.language), weight))
-            column = np.zeros(len(crowd.index))
-            column[holders] = 1.0
-            columns.append(column[rows])
-    held = np.column_stack(columns) if columns else np.zeros((len(rows), 0))
+        language = rated.profile.language
+        wanted = [gig_queries.asked_for(workspace, uri, naming.name(uri, language), Need.MUST) for uri in chosen]
+        offered, held = rating.skills(crowd, wanted, rows)
     return changes.additions(scores, lane, offered, held)
 
 
@@ -114,7 +135,7 @@ def _lanes(workspace: Workspace, ranked: RankedList) -> list[Lane]:
     rated = ranked.rated
     shares = ranked.shares()
     lanes = [Lane(rated.rating.asked, rated.rating.held, shares["skills"])]
-    names = {_key(one.name): one.key for one in rated.rating.asked}
+    names = _names(rated)
     with workspace.live_index.now(workspace) as crowd:
         rows = crowd.index.rows_of(rated.rating.resume_ids)
         if len(rows) == len(rated.rating.resume_ids):
@@ -124,15 +145,29 @@ def _lanes(workspace: Workspace, ranked: RankedList) -> list[Lane]:
     return lanes
 
 
-def _key(name: str) -> str:
-    return " ".join(keywords.fold(name).split())
+def _names(rated: Rated) -> dict[str, str]:
+    """Return the skills that the gig asks for by what they are called: in the list of skills, and in the gig's words.
+
+    So the word "java" is not told beside the skill "Java (computer programming)" as if it were another thing.
+    """
+    found: dict[str, str] = {}
+    for one in rated.profile.skills:
+        said = (rated.text[slice(*place)] for place in one.mentions)
+        for name in (one.name, *said):
+            found.setdefault(" ".join(keywords.fold(name).split()), one.uri)
+    return found
 
 
-def _person(db: Database, resume_id: ResumeId, encoder_sha256: str) -> _Person:
+def _person(db: Database, resume_id: ResumeId, encoder_sha256: str) -> Person:
     stored = profiles.get(db, resume_id)
     profile = stored.facts.profile if stored else Profile(None)
     text = texts.get_text(db, resume_id)
-    return _Person(text, texts.get_masked(db, resume_id), profile, vectors.get(db, resume_id, encoder_sha256))
+    return Person(text, texts.get_masked(db, resume_id), profile, vectors.get(db, resume_id, encoder_sha256))
+
+
+def held_skills(profile: Profile) -> dict[str, Held]:
+    """Return the skills that a resume shows, by URI."""
+    return {skill.uri: _held(skill, profile) for skill in profile.skills if skill.mentions}
 
 
 def _held(skill: Skill, profile: Profile) -> Held:
@@ -145,7 +180,7 @@ def _held(skill: Skill, profile: Profile) -> Held:
     return Held(skill.uri, skill.name, places, skill.months, min(starts, default=None))
 
 
-def _related(query: GigQuery, held: Mapping[str, Held]) -> dict[str, str]:
+def related(query: GigQuery, held: Mapping[str, Held]) -> dict[str, str]:
     """Return for each skill that is not held itself the nearest one that is and stands for it."""
     found = {}
     for one in query.skills:

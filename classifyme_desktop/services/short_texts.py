@@ -24,12 +24,13 @@ class ShortTexts:
         """Return the vectors of masked texts, ``(n, d) int16`` (see ``exact``). Raises ModelError, WorkerError."""
         encoder = encoders.encoder_sha256
         with self._lock:
-            missing = [text for text in dict.fromkeys(texts) if (encoder, text) not in self._known]
-        made = encoders.encode_each(missing) if missing else ()
+            found = {text: self._known.get((encoder, text)) for text in texts}
+        missing = [text for text, vector in found.items() if vector is None]
+        made = exact.whole(encoders.encode_each(missing)) if missing else ()
         with self._lock:
             for text, vector in zip(missing, made, strict=True):
-                self._known[encoder, text] = exact.whole(vector)
-            found = [self._known[encoder, text] for text in texts]
+                found[text] = self._known[encoder, text] = vector
             while len(self._known) > _MOST:
                 del self._known[next(iter(self._known))]
-        return np.vstack(found) if found else np.zeros((0, 1), np.int16)
+        kept = [found[text] for text in texts]
+        return np.array(kept, np.int16) if kept else np.zeros((0, encoders.dims), np.int16)

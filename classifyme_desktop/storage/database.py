@@ -315,10 +315,20 @@ def schema_number(path: Path) -> int | None:
     with file_errors_in_plain_words():
         if not path.exists():
             return None
-    with _plain_words(), contextlib.closing(_connect(path, _UNCHANGEABLE)) as connection:
-        in_file = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    try:
+        in_file = _user_version(path, _UNCHANGEABLE)
+    except StorageError as error:
+        if error.code != _DAMAGED[0]:
+            raise
+        # While the log is taken over, page by page, the first page already tells of pages that are not there yet.
+        in_file = _user_version(path, "mode=ro")
     in_log = wal.user_version(path.with_name(f"{path.name}-wal"))
     return in_file if in_log is None else in_log
+
+
+def _user_version(path: Path, options: str) -> int:
+    with _plain_words(), contextlib.closing(_connect(path, options)) as connection:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def check_schema(path: Path) -> int | None:

@@ -139,7 +139,9 @@ def switch(
             db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
         for table in ("vectors", "gig_vectors"):
             db.execute(f"DELETE FROM {table} WHERE encoder_sha256 <> ?", (to.encoder_sha256,))  # noqa: S608
-        db.execute("UPDATE files SET role_id = NULL, confidence = NULL, is_abstained = 0")
+        db.execute(
+            "UPDATE files SET role_id = NULL, confidence = NULL, is_abstained = 0 WHERE role_state = 'unconfirmed'"
+        )
         for resume_id, prediction in of_resumes.items():
             if db.query("SELECT 1 FROM resumes WHERE resume_id = ?", (resume_id,)):
                 predictions.put(db, resume_id, prediction, now=moment_now)

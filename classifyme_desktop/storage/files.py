@@ -13,11 +13,15 @@ from typing import Final
 
 from classifyme_desktop.domain.criteria import Criterion
 from classifyme_desktop.domain.document import Badge, FileKind, FileState, Reading, Reason
+from classifyme_desktop.domain.facets import ANYTHING, Chosen
+from classifyme_desktop.domain.label_state import State
 from classifyme_desktop.domain.prediction import Prediction
 from classifyme_desktop.domain.resume import Embedding, FileId, FileRow, ResumeId
-from classifyme_desktop.storage import codes, fulltext, moment, predictions, profiles, search, texts, vectors
+from classifyme_desktop.domain.searchable import LEVELS
+from classifyme_desktop.storage import codes, facets, fulltext, moment, predictions, profiles, search, texts, vectors
 from classifyme_desktop.storage.database import Database, Row, Value
 from classifyme_desktop.storage.profiles import Facts
+from classifyme_desktop.storage.search import KEPT
 
 
 class FileOrder(StrEnum):
@@ -28,6 +32,12 @@ class FileOrder(StrEnum):
     ROLE = "role"
     CONFIDENCE = "confidence"
     STATE = "state"
+    PERSON = "person"
+    PLACE = "place"
+    LEVEL = "level"
+    YEARS = "years"
+    LANGUAGES = "languages"
+    TAGS = "tags"
 
 
 _COLUMN: Final = {
@@ -36,13 +46,29 @@ _COLUMN: Final = {
     FileOrder.ROLE: "role_id",
     FileOrder.CONFIDENCE: "confidence",
     FileOrder.STATE: "state",
+    FileOrder.PERSON: "person_key",
+    FileOrder.PLACE: "place_key",
+    FileOrder.LEVEL: "level",
+    FileOrder.YEARS: "years",
+    FileOrder.LANGUAGES: "spoken",
+    # Few have tags: looking up the first one of those is quicker than joining all.
+    FileOrder.TAGS: "(SELECT min(name_key) FROM tagged_names WHERE tagged_names.file_id = files.file_id)",
 }
 
 _ROWS: Final = (
     "SELECT files.file_id, files.sha256, files.path, kind, state, reason, incomplete, badges, resume_id, page_count, "
-    "role_id, confidence, is_abstained, added_at FROM json_each(?) AS asked "
-    "JOIN files ON files.file_id = asked.value LEFT JOIN resumes ON resumes.file_id = files.file_id ORDER BY asked.key"
+    "role_id, confidence, is_abstained, added_at, role_state, name, place, level, years, spoken, "
+    "(SELECT group_concat(tags.name, char(10) ORDER BY name_key) FROM person_tags JOIN tags USING (tag_id) "
+    "WHERE person_tags.resume_id = resumes.resume_id), "
+    "EXISTS (SELECT 1 FROM notes WHERE notes.resume_id = resumes.resume_id) FROM json_each(?) AS asked "
+    "JOIN files ON files.file_id = asked.value LEFT JOIN resumes ON resumes.file_id = files.file_id "
+    "LEFT JOIN person_words ON person_words.rowid = resumes.resume_id ORDER BY asked.key"
 )
+_TAGGED_NAMES: Final = (
+    "WITH tagged_names AS MATERIALIZED (SELECT file_id, name_key FROM person_tags JOIN tags USING (tag_id) "
+    "JOIN resumes USING (resume_id)) "
+)
+_BETWEEN_TAGS: Final = "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,20 +225,27 @@ def ids(
     states: frozenset[FileState] | None = None,
     criterion: Criterion | None = None,
     role_id: str | None = None,
+    chosen: Chosen = ANYTHING,
+    is_trash: bool = False,
 ) -> "array[int]":
     """Return the ids of all files that pass the filters, sorted, as ``array('q')``.
 
     ``criterion`` is what was searched for. ``role_id`` keeps files whose role the program names, not those where it
-    abstains. Empty values come last in either direction; ties go by id in the
-    same direction, so that both ways are one walk along an index. Raises UsageError (``bad_query``).
+    abstains. ``chosen``: of the facets; ``is_trash``: what lies in the trash in place of the rest. Empty values come
+    last in either direction; ties go by id in the same direction, so that both ways are one walk along an index.
+    Raises UsageError (``bad_query``).
     """
     conditions, params = _filters(states, criterion, role_id)
+    faceted = facets.condition(chosen, is_trash=is_trash)
+    conditions.append(faceted.sql)
+    params = (*params, *faceted.params)
     column = _COLUMN[order]
+    named = _TAGGED_NAMES if order is FileOrder.TAGS else ""
     joined = "LEFT JOIN resumes ON resumes.file_id = files.file_id " if criterion is not None else ""
-    where = f"WHERE {' AND '.join(conditions)} " if conditions else ""
+    where = f"WHERE {' AND '.join(conditions)} "
     direction = "DESC" if descending else "ASC"
     by = f"ORDER BY {column} {direction} NULLS LAST, files.file_id {direction}"
-    rows = fulltext.rows(db, f"SELECT files.file_id FROM files {joined}{where}{by}", params)  # noqa: S608 - our own names
+    rows = fulltext.rows(db, f"{named}SELECT files.file_id FROM files {joined}{where}{by}", params)  # noqa: S608
     return array("q", [file_id for (file_id,) in rows])
 
 
@@ -250,9 +283,16 @@ def of_resumes(db: Database, resume_ids: Sequence[int]) -> list[FileId]:
     return [FileId(file_id) for (file_id,) in found]
 
 
+def paths(db: Database, states: frozenset[FileState]) -> dict[FileId, Path]:
+    """Return where the files in some states, those in the trash left out, were seen last, by id."""
+    among = json.dumps(sorted(state.value for state in states))
+    sql = f"SELECT file_id, path FROM files WHERE state IN (SELECT value FROM json_each(?)) AND {KEPT} ORDER BY 1"  # noqa: S608
+    return {FileId(file_id): codes.path_from_bytes(path) for file_id, path in db.query(sql, (among,))}
+
+
 def counts(db: Database) -> dict[FileState, int]:
-    """Return how many known files are in each state; all nine states are named."""
-    found = db.query("SELECT state, count(*) FROM files GROUP BY state")
+    """Return how many known files, those in the trash left out, are in each state; all nine states are named."""
+    found = db.query(f"SELECT state, count(*) FROM files WHERE {KEPT} GROUP BY state")  # noqa: S608 - our own
     return dict.fromkeys(FileState, 0) | {FileState(state): count for state, count in found}
 
 
@@ -272,4 +312,12 @@ def _row(row: Row) -> FileRow:
         confidence=row[11],
         is_abstained=bool(row[12]),
         added_at=row[13],
+        role_state=State(row[14]),
+        person=row[15] or "",
+        place=row[16] or "",
+        level=None if row[17] is None else LEVELS[row[17]],
+        years=row[18],
+        languages=tuple((row[19] or "").split()),
+        tags=tuple(row[20].split(_BETWEEN_TAGS)) if row[20] else (),
+        has_note=bool(row[21]),
     )

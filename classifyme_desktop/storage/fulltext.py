@@ -7,10 +7,11 @@ import numpy.typing as npt
 
 from classifyme_desktop.domain.resume import ResumeId
 from classifyme_desktop.errors import UsageError
-from classifyme_desktop.storage import codes
+from classifyme_desktop.storage import codes, id_lists
 from classifyme_desktop.storage.database import Database, RejectedError, Row, Value
 
-_HAVING: Final = "SELECT rowid FROM masked_fulltext WHERE masked_fulltext MATCH ? ORDER BY rowid"
+_HAVING: Final = id_lists.sql("SELECT rowid AS id FROM masked_fulltext WHERE masked_fulltext MATCH ? ORDER BY rowid")
+_COUNT_HAVING: Final = "SELECT count(*) FROM masked_fulltext WHERE masked_fulltext MATCH ?"
 _FOUND: Final = (
     "SELECT resumes.resume_id, round(-bm25(fulltext), 9) AS score FROM fulltext "
     "JOIN resumes ON resumes.resume_id = fulltext.rowid JOIN files USING (file_id) "
@@ -40,9 +41,16 @@ def having(db: Database, term: str, *, is_start: bool = False) -> npt.NDArray[np
     ``is_start``: a word that starts with it is enough. ``term`` is taken as it stands, never as a query; it is cut, and
     freed of accents and case, as the texts are.
     """
-    quoted = '"' + codes.clean(term).replace('"', '""') + ('"*' if is_start else '"')
-    found = rows(db, _HAVING, (quoted,))
-    return np.array([one for (one,) in found], np.int64)
+    return id_lists.ids(rows(db, _HAVING, (_quoted(term, is_start),)))
+
+
+def count_having(db: Database, term: str, *, is_start: bool = False) -> int:
+    """Return how many resumes ``having`` would return; far quicker for a word of many."""
+    return int(rows(db, _COUNT_HAVING, (_quoted(term, is_start),))[0][0])
+
+
+def _quoted(term: str, is_start: bool) -> str:
+    return '"' + codes.clean(term).replace('"', '""') + ('"*' if is_start else '"')
 
 
 def count(db: Database) -> int:

@@ -11,18 +11,26 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from classifyme_desktop.storage import vectors
-from classifyme_desktop.storage.database import Database
+from classifyme_desktop.domain.correction import RoleLabel
+from classifyme_desktop.domain.resume import ResumeId
+from classifyme_desktop.storage import database, id_lists, standing, vectors
+from classifyme_desktop.storage.database import Database, Row
+from classifyme_desktop.storage.predictions import ROLE_COUNT
 
-_CHANGED: Final = (
+_SELECT: Final = (
     "SELECT number, revisions.resume_id, files.sha256, dimension, vectors, probabilities, months, "
     "(SELECT group_concat(value, '|') FROM person_facts AS level WHERE level.resume_id = revisions.resume_id "
-    "AND field = 'level') FROM revisions "
+    "AND +field = 'level'), EXISTS (SELECT 1 FROM corrections WHERE corrections.resume_id = revisions.resume_id) "
+    "FROM revisions "
     "JOIN resumes ON resumes.resume_id = revisions.resume_id JOIN files USING (file_id) "
     "LEFT JOIN vectors ON vectors.resume_id = revisions.resume_id AND encoder_sha256 = ?2 "
     "LEFT JOIN predictions ON predictions.resume_id = revisions.resume_id AND iteration = ?3 "
-    "LEFT JOIN profiles ON profiles.resume_id = revisions.resume_id WHERE number > ?1 ORDER BY number"
+    "LEFT JOIN profiles ON profiles.resume_id = revisions.resume_id "
 )
+_CHANGED: Final = f"{_SELECT} WHERE number > ?1 ORDER BY number"
+_ONE: Final = f"{_SELECT} WHERE revisions.resume_id = ?1"
+_IDS: Final = id_lists.sql("SELECT resume_id AS id FROM revisions ORDER BY resume_id")
+_UNSAID: Final = RoleLabel()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +38,7 @@ class Indexed:
     """One resume. ``vectors``: ``(k, d) float32``, None without any by this encoder; ``probabilities``: ``(96,)``.
 
     ``number`` grows with each change; ``months``: total experience, None where it is not known; ``levels``: of the
-    latest job.
+    latest job; ``role``: what readers say of the role, beside the program's ``probabilities``.
     """
 
     number: int
@@ -40,41 +48,54 @@ class Indexed:
     probabilities: npt.NDArray[np.float32] | None
     months: int | None
     levels: tuple[str, ...]
+    role: RoleLabel = _UNSAID
 
 
-def changed(db: Database, after: int, encoder_sha256: str, iteration: int) -> Iterator[Indexed]:
+def changed(db: Database, after: int, encoder_sha256: str, iteration: int, dimension: int) -> Iterator[Indexed]:
     """Yield the resumes that changed after number ``after`` (0: all), in the order of their changes.
 
-    Exhaust or close the iterator, since it holds back the log until then. Raises StorageError (``library_damaged``).
+    ``dimension``: of the vectors of that encoder. Exhaust or close the iterator, since it holds back the log until
+    then. Raises StorageError (``library_damaged``).
     """
-    for number, resume_id, sha256, dimension, blob, chances, months, levels in db.stream(
-        _CHANGED, (after, encoder_sha256, iteration)
-    ):
-        yield Indexed(
-            number,
-            resume_id,
-            sha256,
-            None if blob is None else vectors.rows_of(blob, dimension),
-            None if chances is None else np.frombuffer(chances, "<f4").astype(np.float32),
-            months,
-            tuple(sorted(levels.split("|"))) if levels else (),
-        )
+    for row in db.stream(_CHANGED, (after, encoder_sha256, iteration)):
+        yield _indexed(db, row, dimension)
 
 
-def dimension(db: Database, encoder_sha256: str) -> int:
-    """Return how long the vectors of an encoder are, 1 while there are none."""
-    rows = db.query("SELECT dimension FROM vectors WHERE encoder_sha256 = ? LIMIT 1", (encoder_sha256,))
-    return int(rows[0][0]) if rows else 1
+def one(db: Database, resume_id: int, encoder_sha256: str, iteration: int, dimension: int) -> Indexed | None:
+    """Return what ``changed`` yields for one resume, None where nothing of it was read."""
+    rows = db.query(_ONE, (resume_id, encoder_sha256, iteration))
+    return _indexed(db, rows[0], dimension) if rows else None
+
+
+def _indexed(db: Database, row: Row, dimension: int) -> Indexed:
+    number, resume_id, sha256, stored, blob, chances, months, levels, is_said = row
+    if (blob is not None and stored != dimension) or (chances is not None and len(chances) != 4 * ROLE_COUNT):
+        raise database.damaged()
+    return Indexed(
+        number,
+        resume_id,
+        sha256,
+        None if blob is None else vectors.rows_of(blob, stored),
+        None if chances is None else np.frombuffer(chances, "<f4").astype(np.float32),
+        months,
+        tuple(sorted(levels.split("|"))) if levels else (),
+        standing.labels(db, ResumeId(resume_id)).role if is_said else _UNSAID,
+    )
 
 
 def count(db: Database) -> int:
-    """Return how many resumes there are."""
-    return int(db.query("SELECT count(*) FROM resumes")[0][0])
+    """Return how many resumes ``changed`` yields in all; one of which nothing was read has no number."""
+    return int(db.query("SELECT count(*) FROM revisions")[0][0])
+
+
+def newest(db: Database) -> int:
+    """Return the number of the newest change, 0 before the first."""
+    return int(db.query("SELECT coalesce(max(number), 0) FROM revisions")[0][0])
 
 
 def ids(db: Database) -> npt.NDArray[np.int64]:
-    """Return the ids of all resumes ``(n,) int64``, ascending."""
-    return np.array([one for (one,) in db.query("SELECT resume_id FROM resumes ORDER BY resume_id")], np.int64)
+    """Return the ids of the resumes that ``changed`` yields in all ``(n,) int64``, ascending."""
+    return id_lists.ids(db.query(_IDS))
 
 
 def chunks(db: Database, resume_ids: Sequence[int], encoder_sha256: str) -> dict[int, npt.NDArray[np.float32]]:
@@ -85,4 +106,12 @@ def chunks(db: Database, resume_ids: Sequence[int], encoder_sha256: str) -> dict
         "JOIN vectors ON resume_id = asked.value AND encoder_sha256 = ?",
         (asked, encoder_sha256),
     )
-    return {resume_id: vectors.rows_of(blob, dimension) for resume_id, dimension, blob in rows}
+    if not rows:
+        return {}
+    dimension = rows[0][1]
+    if any(stored != dimension for _, stored, _ in rows):
+        raise database.damaged()
+    ends = np.cumsum([vectors.count(blob, dimension) for _, _, blob in rows]).tolist()
+    # One conversion for all: one for each resume took longer than reading them.
+    whole = vectors.rows_of(b"".join(blob for _, _, blob in rows), dimension)
+    return {row[0]: whole[first:end] for row, first, end in zip(rows, [0, *ends], ends, strict=False)}

@@ -6,9 +6,10 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from classifyme_desktop.domain.label_state import DECIDED
 from classifyme_desktop.domain.prediction import Abstention, Prediction, Scored
 from classifyme_desktop.domain.resume import GigId, ResumeId
-from classifyme_desktop.storage import database, moment
+from classifyme_desktop.storage import database, moment, standing
 from classifyme_desktop.storage.database import Database, Value
 
 ROLE_COUNT: Final = 96
@@ -25,9 +26,9 @@ _PUT_GIG: Final = (
     f"INSERT OR REPLACE INTO gig_predictions (gig_id, {COLUMNS}, predicted_at) "  # noqa: S608
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-# The list of files sorts by these columns, so the newest prediction is repeated there.
+# The list of files sorts by these columns, so the newest prediction, or what a reader said, is repeated there.
 _SHOW: Final = (
-    "UPDATE files SET role_id = ?, confidence = ?, is_abstained = ? "
+    "UPDATE files SET role_id = ?, confidence = ?, is_abstained = ?, role_state = ? "
     "WHERE file_id = (SELECT file_id FROM resumes WHERE resume_id = ?)"
 )
 # CROSS JOIN: see vectors.
@@ -85,14 +86,41 @@ def unpacked(
 
 
 def put(db: Database, resume_id: ResumeId, prediction: Prediction, *, now: str | None = None) -> None:
-    """Store a prediction in place of an earlier one of the same iteration; the newest iteration is shown in lists."""
+    """Store a prediction in place of an earlier one of the same iteration; the newest iteration is shown in lists.
+
+    What a reader said of the role is never overwritten (``show``).
+    """
     with db.atomic():
         db.execute(_UPSERT, (resume_id, *packed(prediction), now or moment.utc_now()))
-        newest = latest(db, resume_id)
-        if newest is not None and newest.top:
-            knows = newest.abstention in (None, Abstention.UNSURE)  # of a text that nobody could read nothing is known
-            shown = (newest.top[0].id, newest.confidence if knows else 0.0, int(newest.is_abstained))
-            db.execute(_SHOW, (*shown, resume_id))
+        show(db, resume_id)
+
+
+def show(db: Database, resume_id: ResumeId) -> None:
+    """Repeat in the list of files the role of a resume: what a reader said, else the newest prediction.
+
+    Where a reader rejected the likeliest role, the likeliest of the others stands there as one that is not sure.
+    Inside the caller's ``atomic``.
+    """
+    said, newest = standing.labels(db, resume_id).role, latest(db, resume_id)
+    if said.state in DECIDED:
+        is_known = said.role_id is not None
+        shown: tuple[Value, ...] = (said.role_id, 1.0 if is_known else None, int(not is_known))
+    elif newest is not None and newest.top:
+        shown = _shown(newest, said.rejected)
+    else:
+        shown = (None, None, 0)
+    db.execute(_SHOW, (*shown, said.state.value, resume_id))
+
+
+def _shown(newest: Prediction, rejected: tuple[str, ...]) -> tuple[Value, ...]:
+    knows = newest.abstention in (None, Abstention.UNSURE)  # of a text that nobody could read nothing is known
+    first = next((one for one in newest.top if one.id not in rejected), None)
+    if first is None:
+        return None, 0.0, 1
+    if first is newest.top[0]:
+        return first.id, newest.confidence if knows else 0.0, int(newest.is_abstained)
+    left = 1.0 - sum(one.p for one in newest.top if one.id in rejected)
+    return first.id, min(first.p / max(left, first.p), 1.0) * newest.trust if knows else 0.0, 1
 
 
 def put_gig(db: Database, gig_id: GigId, prediction: Prediction, *, now: str | None = None) -> None:

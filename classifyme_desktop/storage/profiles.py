@@ -7,7 +7,7 @@ import json
 import zlib
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from itertools import chain
 from typing import Final
@@ -15,18 +15,19 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from classifyme_desktop.domain import profile_json
+from classifyme_desktop.domain import correction, profile_json
 from classifyme_desktop.domain.document import Box, Concealment, Document, HiddenText, PageSize
 from classifyme_desktop.domain.profile import Profile
 from classifyme_desktop.domain.quality import Quality
 from classifyme_desktop.domain.resume import ResumeId
-from classifyme_desktop.storage import database, searchable
+from classifyme_desktop.storage import database, id_lists, searchable, standing
 from classifyme_desktop.storage.database import Database
 
 _PUT: Final = (
     "INSERT OR REPLACE INTO profiles (resume_id, facts, characters, quality, hidden, months, fingerprint, read_on) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_HOLDING: Final = id_lists.sql("SELECT resume_id AS id FROM skills WHERE uri = ? ORDER BY resume_id")
 _MOST_INTEGERS: Final = 400_000
 
 
@@ -78,22 +79,46 @@ def put(db: Database, resume_id: ResumeId, document: Document, facts: Facts) -> 
             "INSERT OR REPLACE INTO layouts (resume_id, boxes, sizes) VALUES (?, ?, ?)",
             (resume_id, _packed(chain.from_iterable(document.boxes)), _packed(chain.from_iterable(document.pages))),
         )
-        for table in ("skills", "traces"):
-            db.execute(f"DELETE FROM {table} WHERE resume_id = ?", (resume_id,))  # noqa: S608 - our own names
-        for skill in profile.skills:
-            db.execute(
-                "INSERT OR IGNORE INTO skills (resume_id, uri, months, is_exact) VALUES (?, ?, ?, ?)",
-                (resume_id, skill.uri, skill.months, int(skill.is_exact)),
-            )
+        db.execute("DELETE FROM traces WHERE resume_id = ?", (resume_id,))
         for kind, value in _traces(profile):
             db.execute(
                 "INSERT OR IGNORE INTO traces (resume_id, kind, value) VALUES (?, ?, ?)", (resume_id, kind, value)
             )
-        searchable.put(db, resume_id, profile)
+        _derive(db, resume_id, profile)
+
+
+def derive(db: Database, resume_id: ResumeId) -> None:
+    """Make anew what is searched and ranked by: what was read, put right where a reader did. Inside ``atomic``."""
+    stored = as_read(db, resume_id)
+    _derive(db, resume_id, stored.facts.profile if stored else Profile(None))
+
+
+def _derive(db: Database, resume_id: ResumeId, read: Profile) -> None:
+    said = standing.labels(db, resume_id)
+    known = correction.corrected(read, said)
+    db.execute("DELETE FROM skills WHERE resume_id = ?", (resume_id,))
+    for skill in known.skills:
+        db.execute(
+            "INSERT OR IGNORE INTO skills (resume_id, uri, months, is_exact) VALUES (?, ?, ?, ?)",
+            (resume_id, skill.uri, skill.months, int(skill.is_exact)),
+        )
+    searchable.put(db, resume_id, known, level=said.level)
 
 
 def get(db: Database, resume_id: ResumeId) -> StoredProfile | None:
-    """Return what was read of a resume, None when nothing was. Raises StorageError (``library_damaged``)."""
+    """Return what is known of a resume, None when nothing was read: as read, and put right where a reader did.
+
+    Raises StorageError (``library_damaged``).
+    """
+    stored = as_read(db, resume_id)
+    if stored is None:
+        return None
+    known = correction.corrected(stored.facts.profile, standing.labels(db, resume_id))
+    return replace(stored, facts=replace(stored.facts, profile=known))
+
+
+def as_read(db: Database, resume_id: ResumeId) -> StoredProfile | None:
+    """Return what was read of a resume, whatever readers said, None when nothing was. Raises as ``get``."""
     rows = db.query(
         "SELECT facts, characters, quality, hidden, fingerprint, read_on FROM profiles WHERE resume_id = ?",
         (resume_id,),
@@ -164,8 +189,7 @@ def months_of_skills(db: Database, resume_ids: Sequence[int]) -> dict[ResumeId, 
 
 def holding(db: Database, uri: str) -> npt.NDArray[np.int64]:
     """Return the ids of the resumes that have a skill ``(n,) int64``, ascending."""
-    rows = db.query("SELECT resume_id FROM skills WHERE uri = ? ORDER BY resume_id", (uri,))
-    return np.array([one for (one,) in rows], np.int64)
+    return id_lists.ids(db.query(_HOLDING, (uri,)))
 
 
 def holders(db: Database) -> dict[str, int]:

@@ -47,4 +47,4 @@ def _record(ranking_id: int, match: Match) -> dict[str, Value]:
     record: dict[str, Value] = {"ranking_id": ranking_id, "rank": match.rank, "resume_id": match.resume_id}
     low, high = match.band or (None, None)
     record |= {"score": float(match.score), "band_low": low, "band_high": high, "chance": match.chance}
-    return record | dict(zip(PARTS, match.parts.as_tuple(), strict=True))
+    return record | dict(zip(PARTS, map(float, match.parts.as_tuple()), strict=True))

@@ -19,6 +19,8 @@ _TEXT: Final = "fulltext"
 _FACTS: Final = "person_words"
 _OF_FILES: Final = (Field.STATE, Field.FILE)  # these are known of files that could not be read, too
 _EVERYTHING: Final = -1  # as a limit
+# Of a file that does not lie in the trash. The sign keeps SQLite from choosing this for its way in.
+KEPT: Final = "(+files.file_id NOT IN (SELECT file_id FROM trash))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ def condition(criterion: Criterion) -> Condition:
         return _coded(criterion)
     if isinstance(criterion, Asked) and criterion.field is Field.FILE:
         return Condition("(instr(files.name_key, ?) > 0)", (codes.name_key(Path(criterion.value)),))
+    if isinstance(criterion, Asked) and criterion.field is Field.TAG:
+        return _tagged(criterion)
     for table in (_TEXT, _FACTS):
         match = _match(criterion, table)
         if match is not None:
@@ -52,9 +56,13 @@ def condition(criterion: Criterion) -> Condition:
 
 
 def resume_ids(db: Database, criterion: Criterion, limit: int = _EVERYTHING) -> list[ResumeId]:
-    """Return the resumes that fulfil a criterion, by the hash of their file. Raises UsageError (``bad_query``)."""
+    """Return the resumes that fulfil a criterion and do not lie in the trash, by the hash of their file.
+
+    Raises UsageError (``bad_query``).
+    """
     where = condition(criterion)
-    sql = f"SELECT resume_id FROM files JOIN resumes USING (file_id) WHERE {where.sql} ORDER BY sha256 LIMIT ?"  # noqa: S608
+    found = f"FROM files JOIN resumes USING (file_id) WHERE {where.sql} AND {KEPT}"
+    sql = f"SELECT resume_id {found} ORDER BY sha256 LIMIT ?"
     return [ResumeId(one) for (one,) in fulltext.rows(db, sql, (*where.params, limit))]
 
 
@@ -68,7 +76,8 @@ def ranked(db: Database, criterion: Criterion, limit: int) -> list[ResumeId]:
     match = _match(Every(worded), _TEXT)
     if match is not None:
         where = condition(Every(tuple(part for part in parts if part not in worded)))
-        return [one for one, _ in fulltext.search(db, match, limit, where=where.sql, params=where.params)]
+        kept = f"{where.sql} AND {KEPT}"
+        return [one for one, _ in fulltext.search(db, match, limit, where=kept, params=where.params)]
     match = _joined(" OR ", [_match(word, _TEXT) for word in criteria.wanted_words(criterion)])
     if match is None:
         return resume_ids(db, criterion, limit)
@@ -145,6 +154,15 @@ def _coded(criterion: Coded) -> Condition:
     numbers = "".join(f" AND number {sign} ?" for sign, _ in bounds)
     found = f"FROM person_facts WHERE field = ? AND value {among}{numbers}"
     return _of_resumes(found, (criterion.field.value, listed, *(one for _, one in bounds)))
+
+
+def _tagged(asked: Asked) -> Condition:
+    """Return the condition of a tag, whose value is the key of its name; the beginning of one is enough as a prefix."""
+    compared: str = "name_key = ?"
+    params: tuple[Value, ...] = (asked.value,)
+    if asked.is_prefix:
+        compared, params = "substr(name_key, 1, length(?)) = ?", 2 * params
+    return _of_resumes(f"FROM person_tags JOIN tags USING (tag_id) WHERE {compared}", params)
 
 
 def _of_resumes(found: str, params: tuple[Value, ...]) -> Condition:

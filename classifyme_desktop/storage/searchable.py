@@ -18,6 +18,11 @@ from classifyme_desktop.storage.database import Database
 _COLUMNS: Final = ", ".join(field.value for field in WORDED)
 _PUT_WORDS: Final = f"INSERT INTO person_words (rowid, {_COLUMNS}) VALUES (?{', ?' * len(WORDED)})"  # noqa: S608 - ours
 
+_LIST: Final = (
+    "UPDATE files SET person_key = ?, place_key = ?, spoken = ?, language = ?, level = ?, years = ? "
+    "WHERE file_id = (SELECT file_id FROM resumes WHERE resume_id = ?)"
+)
+
 
 def put(db: Database, resume_id: ResumeId, profile: Profile, *, level: str | None = None) -> None:
     """Store the facts of a resume that can be searched in place of earlier ones. Inside the caller's ``atomic``.
@@ -37,6 +42,10 @@ def put(db: Database, resume_id: ResumeId, profile: Profile, *, level: str | Non
     words = searchable.words(profile)
     if any(words.values()):
         db.execute(_PUT_WORDS, (resume_id, *(codes.clean(words[field]) for field in WORDED)))
+    rows = [(fact.field.value, fact.value, fact.number) for fact in facts]
+    name, place = (codes.clean(words[field]) for field in (Field.NAME, Field.PLACE))
+    listed = searchable.listed(rows, name, place, profile.language)
+    db.execute(_LIST, (*listed.values(), resume_id))
 
 
 def names(db: Database, resume_ids: Sequence[int]) -> dict[ResumeId, str]:

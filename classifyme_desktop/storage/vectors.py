@@ -60,7 +60,8 @@ def unpacked(encoder_sha256: str, dimension: int, vectors: bytes, ranges: bytes)
     return Embedding(encoder_sha256, rows, np.frombuffer(ranges, "<i4").astype(np.int32).reshape(-1, 2))
 
 
-def _count(vectors: bytes, dimension: int) -> int:
+def count(vectors: bytes, dimension: int) -> int:
+    """Return how many stored vectors there are. Raises StorageError (``library_damaged``) when sizes do not fit."""
     if dimension < 1 or len(vectors) % (2 * dimension):
         raise database.damaged()
     return len(vectors) // (2 * dimension)
@@ -68,7 +69,7 @@ def _count(vectors: bytes, dimension: int) -> int:
 
 def rows_of(vectors: bytes, dimension: int) -> npt.NDArray[np.float32]:
     """Return stored vectors as ``(n, d) float32``. Raises StorageError (``library_damaged``) when sizes do not fit."""
-    _count(vectors, dimension)
+    count(vectors, dimension)
     return np.frombuffer(vectors, "<f2").astype(np.float32).reshape(-1, dimension)
 
 
@@ -115,16 +116,16 @@ def blocks(db: Database, encoder_sha256: str, most_rows: int = MOST_ROWS) -> Ite
     rows = dimension = 0
     for resume_id, dimension_here, blob in db.stream(_IN_ORDER, (encoder_sha256,)):
         dimension = dimension or dimension_here
-        count = _count(blob, dimension)
+        rows_here = count(blob, dimension)
         if dimension_here != dimension:
             raise database.damaged()
-        if blobs and rows + count > most_rows:
+        if blobs and rows + rows_here > most_rows:
             yield _block(resume_ids, counts, blobs, dimension)
             resume_ids, blobs, counts, rows = [], [], [], 0
         resume_ids.append(resume_id)
         blobs.append(blob)
-        counts.append(count)
-        rows += count
+        counts.append(rows_here)
+        rows += rows_here
     if blobs:
         yield _block(resume_ids, counts, blobs, dimension)
 

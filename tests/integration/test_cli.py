@@ -63,7 +63,9 @@ def test_the_main_job(classifyme: Command, dropped: Path, tmp_path: Path) -> Non
     assert shown["text"] == resumes.ACCOUNTANT_GIG.strip()
     ranked = lines(classifyme("match", "--gig", str(gig["gig_id"])))
     assert [line["rank"] for line in ranked] == [1, 2, 3]
-    assert set(ranked[0]["parts"]) == {"meaning", "keywords", "role"}
+    assert set(ranked[0]["parts"]) == {"meaning", "keywords", "role", "skills", "level", "must"}
+    assert ranked[0]["band"] == [1, 1]
+    assert ranked[0]["must"][0]["evidence"]["text"] in " ".join(resumes.ACCOUNTANT.split())
     assert classifyme("match", "--gig", str(gig["gig_id"])).stdout == classifyme("match", "--gig", "1").stdout
     (found,) = lines(classifyme("search", '"Spring Boot"'))
     assert Path(found["file"]).name == "c.txt"
@@ -150,7 +152,7 @@ def test_match_on_files_that_are_not_stored(classifyme: Command, dropped: Path, 
     assert "password" in ended.stderr
     assert not classifyme.library.exists()
     table = classifyme("match", "--gig", tmp_path / "gig.txt", "--resumes", dropped / "a.pdf", "--format", "csv").stdout
-    assert table.startswith("rank,candidate_id,role,")
+    assert table.startswith("rank,band,candidate_id,name,")
 
 
 def test_the_demo_ends_with_shortlists_and_where_they_are(classifyme: Command, tmp_path: Path) -> None:

@@ -98,7 +98,7 @@ def test_another_encoder_takes_over_the_whole_library_and_gives_it_back(library,
         assert workspace.head.iteration > 0
         assert workspace.head.threshold >= 0.8  # never below the teacher's
         ranking = rank.rank(workspace, gig_id_of(workspace))
-        assert ranking.encoder_sha256 == added.sha256
+        assert ranking.rated.encoder_sha256 == added.sha256
         assert len(ranking.matches) == 3
         assert all(np.isfinite(match.score) for match in ranking.matches)
         assert len(search.search(workspace, "monthly closing of accounts")) == 3
@@ -147,7 +147,7 @@ def test_a_stop_keeps_the_old_encoder_in_use_and_what_was_read_of_the_new_one(li
         assert (listed[added.sha256].encoded, listed[added.sha256].total) == (4, 4)
         assert encoders_in(workspace) == {shipped, added.sha256}  # both are stored, and one only is read:
         now = rank.rank(workspace, gig_id_of(workspace))
-        assert now.encoder_sha256 == shipped
+        assert now.rated.encoder_sha256 == shipped
         assert [(one.resume_id, one.score) for one in now.matches] == [
             (one.resume_id, one.score) for one in before.matches
         ]

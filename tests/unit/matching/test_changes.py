@@ -35,29 +35,6 @@ LANE = Lane((SQL, SAP), HELD, SHARE)
 SCORES = scored((SQL, SAP), HELD)
 
 
-def test_without_what_is_held_the_largest_fall_comes_first():
-    assert changes.without(SCORES, [LANE], 0) == (Change("sql", "SQL", 1, 2), Change("sap", "SAP", 1, 1))
-    assert changes.without(SCORES, [LANE], 1) == (Change("sql", "SQL", 2, 3),)
-
-
-def test_what_is_not_held_cannot_be_taken_away_and_what_is_held_not_be_given():
-    assert changes.without(SCORES, [LANE], 3) == ()
-    assert changes.having(SCORES, [LANE], 0) == ()
-
-
-def test_with_what_is_missing_or_held_in_part():
-    assert changes.having(SCORES, [LANE], 3) == (Change("sql", "SQL", 4, 3), Change("sap", "SAP", 4, 3))
-    assert changes.having(SCORES, [LANE], 2) == (Change("sql", "SQL", 3, 2), Change("sap", "SAP", 3, 3))
-
-
-def test_one_thing_asked_for_in_two_parts_is_taken_away_in_both():
-    words = Lane((Asked("sql", "sql", 1.0),), np.array([[1.0], [0], [0], [0]]), 0.5)
-    scores = SCORES + 0.5 * words.held[:, 0]
-    assert changes.without(scores, [LANE], 0)[0] == Change("sql", "SQL", 1, 1)
-    assert changes.without(scores, [words], 0)[0] == Change("sql", "sql", 1, 1)
-    assert changes.without(scores, [LANE, words], 0)[0] == Change("sql", "SQL", 1, 2)
-
-
 def test_what_a_related_skill_leaves_is_scored_as_well():
     cases = [SQL, SAP]
     left = np.array([[0.5, 1.0], [0.0, 0.0]])  # without SQL half of it stays; without SAP all goes
@@ -70,15 +47,15 @@ def test_what_a_related_skill_leaves_is_scored_as_well():
 
 def test_a_part_that_asks_for_nothing_changes_nothing():
     nothing = Lane((), np.zeros((4, 0)), SHARE)
-    assert changes.without(REST, [nothing], 0) == ()
-    assert changes.having(REST, [nothing], 0) == ()
+    assert changes.otherwise(REST, nothing, 0, [], np.zeros((0, 0))) == ()
+    assert changes.otherwise(REST, nothing, 0, [SQL], np.zeros((1, 0))) == (Change("sql", "SQL", 1, 1),)
 
 
 def test_equal_scores_after_a_change_keep_the_order_of_the_library():
     lane = Lane((SQL,), np.array([[0.0], [1.0], [0.0]]), 0.5)
     scores = np.array([0.2, 0.7, 0.2])
-    assert changes.without(scores, [lane], 1) == (Change("sql", "SQL", 1, 2),)
-    assert changes.having(scores, [lane], 2) == (Change("sql", "SQL", 3, 2),)
+    assert changes.otherwise(scores, lane, 1, [SQL], np.zeros((1, 1))) == (Change("sql", "SQL", 1, 2),)
+    assert changes.otherwise(scores, lane, 2, [SQL], np.ones((1, 1))) == (Change("sql", "SQL", 3, 2),)
 
 
 EVEN = Lane((SQL,), np.ones((4, 1)), SHARE)  # everybody holds what is asked
@@ -147,14 +124,18 @@ def test_every_change_of_a_person_is_what_ranking_anew_says(library, choice):
     rest, held, asked = library
     scores = scored(asked, held, rest, 0.5)
     row = choice.draw(st.integers(0, len(rest) - 1))
-    lane = Lane(tuple(asked), held, 0.5)
-    for found, new in ((changes.without(scores, [lane], row), 0.0), (changes.having(scores, [lane], row), 1.0)):
-        assert {change.key for change in found} == {f"s{at}" for at in range(4) if held[row, at] != new}
-        for change in found:
-            other = held.copy()
-            other[row, int(change.key[1:])] = new
-            assert change.before == ranks(scores)[row]
-            assert change.after == ranks(scored(asked, other, rest, 0.5))[row]
+    tenths = st.integers(0, 10).map(lambda one: one / 10)
+    otherwise = np.array(choice.draw(st.lists(st.lists(tenths, min_size=4, max_size=4), min_size=1, max_size=4)))
+    named = [Asked(f"c{at}", f"C{at}", 1.0) for at in range(len(otherwise))]
+    found = changes.otherwise(scores, Lane(tuple(asked), held, 0.5), row, named, otherwise)
+    assert sorted(change.key for change in found) == [one.key for one in named]
+    for change in found:
+        other = held.copy()
+        other[row] = otherwise[int(change.key[1:])]
+        assert change.before == ranks(scores)[row]
+        assert change.after == ranks(scored(asked, other, rest, 0.5))[row]
+    moves = [abs(change.after - change.before) for change in found]
+    assert moves == sorted(moves, reverse=True)
 
 
 @given(libraries(), st.integers(1, 5))

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from classifyme_desktop.domain import match as domain
 from classifyme_desktop.domain import match_sentences
 from classifyme_desktop.domain.gig_profile import Need
 from classifyme_desktop.domain.match_reasons import Addition, Change, Held, Move, MustReason, PartReason, Reasons
@@ -77,15 +78,15 @@ def test_of_nobody_nothing_is_usual():
 
 def test_reasons_are_said_in_short_sentences():
     musts = [
-        MustReason("5 years of SQL", True, (10, 13)),
-        MustReason("A degree", False),
-        MustReason("Driving licence", None),
+        MustReason("5 years of SQL", Need.MUST, True, (10, 13)),
+        MustReason("A degree", Need.MUST, False),
+        MustReason("Driving licence", Need.NICE, None),
     ]
     got = found(musts=musts, without=[Change("sql", "SQL", 1, 14)], having=[Change("sap", "SAP", 4, 3)])
     assert match_sentences.sentences_en(got) == (
         "must “5 years of SQL”: met",
         "must “A degree”: not met",
-        "must “Driving licence”: the resume does not tell",
+        "nice to have “Driving licence”: the resume does not tell",
         "asks for SQL, held since 2014 (48 months)",
         "would like MySQL, holds the related PostgreSQL (1 month)",
         "asks for SAP, not found",
@@ -95,6 +96,19 @@ def test_reasons_are_said_in_short_sentences():
         "without SQL: rank 14",
         "with SAP: rank 3",
     )
+
+
+def test_a_blind_reader_is_told_how_long_and_not_since_when():
+    said = match_sentences.sentences_en(found(), is_blind=True)
+    assert "asks for SQL, held (48 months)" in said
+    assert not any("2014" in one for one in said)
+
+
+def test_every_part_of_a_score_has_its_words():
+    for part in domain.PARTS:
+        (said,) = match_sentences.sentences_en(Reasons(strongest=(PartReason(part, 0.9, 0.4, 0.1),)))
+        assert said.endswith(" 0.90, above the usual 0.40")
+    assert set(match_sentences._PARTS) == set(domain.PARTS)
 
 
 def test_a_skill_of_unknown_time_is_simply_held():

@@ -1,6 +1,8 @@
 """Makes invented readings, vectors and predictions for the tests of the storage."""
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -8,11 +10,12 @@ import numpy as np
 from classifyme_desktop.domain.document import Document, FileKind, FileState, Reading, Reason
 from classifyme_desktop.domain.prediction import Prediction, Scored
 from classifyme_desktop.domain.resume import Embedding, FileId, ResumeId
-from classifyme_desktop.storage import files
+from classifyme_desktop.storage import files, standing
 from classifyme_desktop.storage.database import Database
 
 NOW = "2026-01-02T03:04:05+00:00"
 ENCODER = "e" * 64
+_LISTED = ("person_key", "place_key", "spoken", "language", "level", "years")
 ROLES = tuple(f"role-{number:02d}" for number in range(96))
 
 
@@ -51,9 +54,8 @@ def prediction(best: int = 0, *, iteration: int = 1, p: float = 0.5, is_abstaine
 
 
 def resume_of(db: Database, file_id: int) -> ResumeId:
-    resume_id = files.rows(db, [file_id])[0].resume_id
-    assert resume_id is not None
-    return resume_id
+    ((resume_id,),) = db.query("SELECT resume_id FROM resumes WHERE file_id = ?", (file_id,))
+    return ResumeId(resume_id)
 
 
 def add(db: Database, word: str, text: str | None = None, **changes: object) -> FileId:
@@ -68,3 +70,18 @@ def add(db: Database, word: str, text: str | None = None, **changes: object) -> 
         "now": NOW,
     }
     return files.add(db, **(values | changes))
+
+
+@contextmanager
+def written_by_today(db: Database) -> Iterator[None]:
+    """Let the code of today, which looks at what readers said, write into a library of before they could."""
+    with db.atomic():
+        db.execute(f"CREATE TABLE corrections ({standing.COLUMNS})")
+        db.execute("ALTER TABLE files ADD COLUMN role_state TEXT DEFAULT 'unconfirmed'")
+        for column in _LISTED:
+            db.execute(f"ALTER TABLE files ADD COLUMN {column} ANY")
+    yield
+    with db.atomic():
+        db.execute("DROP TABLE corrections")
+        for column in ("role_state", *_LISTED):
+            db.execute(f"ALTER TABLE files DROP COLUMN {column}")

@@ -203,6 +203,25 @@ def test_a_newer_schema_that_is_still_in_the_log_is_refused_untouched(tmp_path: 
     assert state_of(crashed) == before
 
 
+@pytest.mark.parametrize("writable", [True, False])
+def test_a_library_whose_log_is_taken_over_in_part_is_whole(tmp_path: Path, writable: bool) -> None:
+    """The log is taken over from the first page on: the first one tells of pages that still stand in the log alone."""
+    folder, halfway = tmp_path / "library", tmp_path / "halfway"
+    halfway.mkdir()
+    with Library.open(folder, writable=True) as library:
+        for number in range(30):
+            making.add(library.writer, f"{number}", text=f"{number} " * 2_000)
+        for path in folder.glob("library.db*"):
+            if not path.name.endswith("-shm"):
+                (halfway / path.name).write_bytes(path.read_bytes())
+    first_page = (folder / "library.db").read_bytes()[:4096]
+    path = halfway / "library.db"
+    path.write_bytes(first_page + path.read_bytes()[4096:])
+    assert int.from_bytes(first_page[28:32]) * 4096 > path.stat().st_size
+    with Library.open(halfway, writable=writable) as library, library.reader() as db:
+        assert db.query("SELECT count(*) FROM files") == [(30,)]
+
+
 @pytest.mark.parametrize(("first", "count"), [(0, 32), (100, 32), (0, 4096), (8192, 100)])
 def test_a_damaged_library_is_told_and_left_alone(tmp_path: Path, first: int, count: int) -> None:
     with Library.open(tmp_path, writable=True) as library:

@@ -166,10 +166,11 @@ def test_a_library_of_the_step_before_is_filled_from_its_profiles(
 ) -> None:
     with contextlib.contextmanager(before)(monkeypatch), Library.open(tmp_path, writable=True) as library:
         db = library.writer
-        monkeypatch.setattr("classifyme_desktop.storage.searchable.put", lambda *_: None)
-        add(db, "a", prediction=making.prediction(1))
-        add(db, "b", OTHER_TEXT, other())
-        add(db, "damaged")
+        monkeypatch.setattr("classifyme_desktop.storage.searchable.put", lambda *_, **__: None)
+        with making.written_by_today(db):
+            add(db, "a", prediction=making.prediction(1))
+            add(db, "b", OTHER_TEXT, other())
+            add(db, "damaged")
         with db.atomic():
             db.execute("UPDATE profiles SET facts = '{' WHERE resume_id = 3")
     monkeypatch.undo()

@@ -1,0 +1,422 @@
+"""The page of one person over a real library: what it says, what lights up, blind, back, both languages, no mouse."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, Qt, QTranslator
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QLineEdit, QSlider, QWidget
+from pytestqt.qtbot import QtBot
+
+from classifyme_desktop.domain.gig_match import GigMatch, Offer
+from classifyme_desktop.domain.match import Parts
+from classifyme_desktop.domain.prediction import Prediction, Scored
+from classifyme_desktop.domain.resume import GigId, ResumeId
+from classifyme_desktop.services import gigs, ingest
+from classifyme_desktop.services.workspace import Workspace
+from classifyme_desktop.storage import predictions
+from classifyme_desktop.ui import names, parts
+from classifyme_desktop.ui.blind_mode import BlindMode
+from classifyme_desktop.ui.candidate_page import CandidatePage
+from classifyme_desktop.ui.offers_table import OffersTable
+from classifyme_desktop.ui.session import Session
+from classifyme_desktop.ui.similar_people import PeopleTable
+from classifyme_desktop.ui.skills_table import Column, SkillRow, SkillsTable
+from classifyme_desktop.ui.tab_line import TabLine
+from tests.helpers import resumes, sessions
+
+LONG = 30_000
+ODD = "<img src='x.png'><b>Cook\u202e</b>"
+STRICT = QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of four people and a gig."""
+    folder = tmp_path_factory.mktemp("people")
+    cvs = folder / "cvs"
+    cvs.mkdir()
+    resumes.pdf(cvs / "accountant.pdf", resumes.ACCOUNTANT)
+    resumes.word(cvs / "nurse.docx", resumes.NURSE)
+    resumes.pdf(cvs / "developer.pdf", resumes.DEVELOPER)
+    (cvs / "odd.txt").write_text(f"{ODD}\nWaiter in bars, four years.\n", encoding="utf-8")
+    with Workspace.open(folder / "library") as workspace:
+        ingest.run(workspace, ingest.start(workspace, ingest.find([cvs])))
+        gigs.add_text(workspace, resumes.ACCOUNTANT_GIG)
+    return folder
+
+
+@pytest.fixture
+def session(filled: Path, qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
+    shutil.copytree(filled / "library", tmp_path / "library")
+    with sessions.opened(qapp, tmp_path / "library") as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(session: Session, qtbot: QtBot) -> Iterator[CandidatePage]:
+    shown = CandidatePage()
+    host = sessions.hosted(shown, 1100, 700)
+    qtbot.addWidget(host)
+    shown.attach(session)
+    yield shown
+    shown.detach()
+
+
+def show(page: CandidatePage, session: Session, name: str, qtbot: QtBot, blind: BlindMode | None = None) -> int:
+    resume_id = sessions.resume_named(session, name)
+    page.show_person(resume_id, blind)
+    qtbot.waitUntil(lambda: page.candidate is not None and page.candidate.row.resume_id == resume_id, timeout=LONG)
+    return resume_id
+
+
+def tab(page: CandidatePage, widget: QWidget) -> None:
+    page.tabs.show_page(widget)
+    QApplication.processEvents()
+
+
+def read_blind(session: Session) -> BlindMode:
+    """Return how the one gig is read: blind."""
+    made = BlindMode()
+    made.attach(session, None)
+    made.show_gig(gigs.all_gigs(session.workspace)[0])
+    made.set_on(is_on=True)
+    return made
+
+
+# ------------------------------------------------------------------ what it says
+
+
+def test_the_head_says_who_it_is(page: CandidatePage, session: Session, qtbot: QtBot):
+    show(page, session, "accountant.pdf", qtbot)
+    assert page.head.name.text == "Jane Roe"
+    said = [label.text() for label in page.head.labels()]
+    assert said[0] == session.role("accountant")
+    assert "confidence" in said[1]
+    assert said[1].endswith("%")
+    assert any("of experience" in one for one in said)
+    assert not page.head.reveal.isVisible()
+    show(page, session, "odd.txt", qtbot)
+    assert page.head.name.text == "odd.txt"
+    assert page.head.role.text() == "Not sure"
+
+
+def test_the_overview_shows_roles_path_and_quality(page: CandidatePage, session: Session, qtbot: QtBot):
+    show(page, session, "accountant.pdf", qtbot)
+    over, prediction = page.overview, page.candidate.prediction
+    assert over.roles.in_set == len(prediction.candidates) >= 1
+    assert over.roles.shares[0] == (session.role("accountant"), prediction.top[0].p)
+    assert "95%" in over.set_note.text()
+    assert [cut.rpartition(" ")[2] for cut in over.path.cuts] == ["6", "12", "18", "24", "96"]
+    chances = [share for _, share in over.path.shares]
+    assert chances == sorted(chances, reverse=True)
+    assert over.path.shares[-1][0] == session.role("accountant")
+    assert "Role · 96" in over.path.accessibleDescription()
+    assert over.file.quality.text() == "Read cleanly: nothing lowers the confidence."
+    assert over.file.state.text() == "Added"
+    assert over.file.name.text() == "accountant.pdf"
+    texts = [label.text() for label in over.contact.findChildren(QLabel) if not label.isHidden()]
+    assert "jane.roe@example.org" in texts
+
+
+def test_a_contact_is_shown_where_it_stands(page: CandidatePage, session: Session, qtbot: QtBot):
+    show(page, session, "accountant.pdf", qtbot)
+    links = [one for one in page.overview.contact.findChildren(QAbstractButton) if not one.isHidden()]
+    links[0].click()
+    (place,) = page.pages._marks
+    assert page.candidate.text[slice(*place)] == "jane.roe@example.org"
+    assert page.pages.canvas.mark_rects(0)
+
+
+def test_how_the_role_changed_is_told_step_by_step(page: CandidatePage, session: Session, qtbot: QtBot):
+    resume_id = show(page, session, "accountant.pdf", qtbot)
+    assert [step.role for step in page.overview.steps.steps] == [session.role("accountant")]
+    assert page.overview.steps_note.isVisible()
+    top = (Scored("financial-analyst", 0.7), Scored("accountant", 0.3))
+    later = Prediction(3, "0" * 64, top, {}, False, np.zeros(96, np.float32), ("financial-analyst",))
+    unsure = replace(later, iteration=4, is_abstained=True)
+    for said in (later, unsure):
+        session.workspace.write(lambda db, said=said: predictions.put(db, ResumeId(resume_id), said))
+    tab(page, page.skills)
+    page.refresh()
+    qtbot.waitUntil(lambda: len(page.overview.steps.steps) == 3, timeout=LONG)
+    assert page.tabs.current is page.skills  # the tab stays
+    assert [step.is_change for step in page.overview.steps.steps] == [False, True, False]
+    assert [step.is_named for step in page.overview.steps.steps] == [True, True, False]
+    said = page.overview.steps.accessibleDescription()
+    assert "Iteration 3" in said
+    assert "changed" in said
+    assert "not sure" in said
+    assert not page.overview.steps_note.isVisible()
+
+
+def test_a_skill_lights_up_where_it_is_named(page: CandidatePage, session: Session, qtbot: QtBot):
+    show(page, session, "accountant.pdf", qtbot)
+    tab(page, page.skills)
+    table = page.skills.table
+    qtbot.keyClicks(page.skills.search, "acc")
+    assert 0 < table.rowCount() < table.total
+    page.skills.search.setText("nothing like it")
+    assert page.skills._none.isVisible()
+    page.skills.search.clear()
+    assert table.rowCount() == table.total == len(page.candidate.profile.skills)
+    most = max(range(table.rowCount()), key=lambda row: len(table.rows[row].places))
+    page.skills.list.setFocus()
+    page.skills.list.setCurrentIndex(table.index(most, 0))
+    assert page.pages._marks == list(table.rows[most].places)
+    assert page.pages.current == 0
+    if len(table.rows[most].places) > 1:
+        page.skills.list.activated.emit(table.index(most, 0))
+        assert page.pages.current == 1
+
+
+def test_jobs_courses_and_languages_light_up(page: CandidatePage, session: Session, qtbot: QtBot):
+    show(page, session, "accountant.pdf", qtbot)
+    tab(page, page.career)
+    assert page.career.summary.text().startswith("2 job")
+    page.career.timeline.setFocus()
+    qtbot.keyClick(page.career.timeline, Qt.Key.Key_End)
+    (place,) = page.pages._marks
+    assert page.candidate.text[slice(*place)].startswith("Senior Accountant")
+    tab(page, page.learnt)
+    assert page.learnt.topLevelItemCount() >= 1
+    course = page.learnt.topLevelItem(0).child(0)
+    page.learnt.setCurrentItem(course)
+    (place,) = page.pages._marks
+    assert "BA" in page.candidate.text[slice(*place)]
+
+
+def test_next_roles_and_gigs_that_fit(page: CandidatePage, session: Session, qtbot: QtBot):
+    show(page, session, "accountant.pdf", qtbot)
+    tab(page, page.next)
+    assert page.next.roles.shares
+    offers = page.next.offers
+    qtbot.waitUntil(lambda: offers.table.rowCount() == 1, timeout=LONG)
+    assert "Accountant" in offers.table.index(0, 0).data()
+    assert "worth a call" in offers.table.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    with qtbot.waitSignal(page.gig_asked, timeout=LONG) as asked:
+        offers.list.setCurrentIndex(offers.table.index(0, 0))
+        offers.list.activated.emit(offers.table.index(0, 0))
+    assert asked.args == [gigs.all_gigs(session.workspace)[0].gig_id]
+
+
+def test_variety_has_its_price(page: CandidatePage, session: Session, qtbot: QtBot):
+    for number in range(4):
+        gigs.add_text(session.workspace, f"{resumes.ACCOUNTANT_GIG}\nPlace {number}, the same firm.")
+    gigs.add_text(session.workspace, "Nurse\nIntensive care at night.")
+    show(page, session, "accountant.pdf", qtbot)
+    tab(page, page.next)
+    offers = page.next.offers
+    qtbot.waitUntil(lambda: offers.table.rowCount() == 6, timeout=LONG)
+    assert offers.variety.isVisible()
+    offers.variety.setValue(0)
+    qtbot.waitUntil(lambda: offers.cost.text() == "The best gigs, whatever they are.", timeout=LONG)
+    offers.variety.setValue(100)
+    qtbot.waitUntil(lambda: offers.cost.text() != "The best gigs, whatever they are.", timeout=LONG)
+    assert "fit" in offers.cost.text()
+
+
+def test_a_library_without_gigs_says_the_next_step(page: CandidatePage, session: Session, qtbot: QtBot):
+    gigs.remove(session.workspace, gigs.all_gigs(session.workspace)[0].gig_id)
+    show(page, session, "developer.pdf", qtbot)
+    tab(page, page.next)
+    qtbot.waitUntil(lambda: "no gig yet" in page.next.offers.note.text(), timeout=LONG)
+    assert not page.next.offers.list.isVisible()
+
+
+def test_somebody_without_pages_and_without_facts(page: CandidatePage, session: Session, qtbot: QtBot):
+    show(page, session, "odd.txt", qtbot)
+    assert page.pages.text.isVisible()
+    assert names.shown(ODD) in page.pages.text.toPlainText()
+    for label in page.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_somebody_who_is_gone(page: CandidatePage, session: Session, qtbot: QtBot):
+    page.show_person(10**6)
+    qtbot.waitUntil(page.note.isVisible, timeout=LONG)
+    assert page.note.text() == "This resume is no longer in the library."
+    assert not page.pages.isVisible()
+
+
+# ------------------------------------------------------------------ going on and back
+
+
+def test_similar_people_open_and_back_returns(page: CandidatePage, session: Session, qtbot: QtBot):
+    first = show(page, session, "accountant.pdf", qtbot)
+    tab(page, page.similar)
+    table = page.similar.table
+    qtbot.waitUntil(lambda: table.rowCount() == 3, timeout=LONG)
+    people = [table.index(row, 0).data() for row in range(3)]
+    assert {"Ali Haddad", "Chloé Petit", "odd.txt"} == set(people)
+    page.similar.list.activated.emit(table.index(people.index("Ali Haddad"), 0))
+    qtbot.waitUntil(lambda: page.head.name.text == "Ali Haddad", timeout=LONG)
+    assert page.tabs.current is page.overview
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.resume_id == first and page.candidate is not None, timeout=LONG)
+    with qtbot.waitSignal(page.left, timeout=1000):
+        page.head.back.click()
+    page.window().activateWindow()
+    page.tabs.tabs[0].setFocus()
+    with qtbot.waitSignal(page.left, timeout=1000):
+        QTest.keyClick(page.tabs.tabs[0], Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+
+
+def test_tabs_go_by_keys(page: CandidatePage, session: Session, qtbot: QtBot):
+    show(page, session, "accountant.pdf", qtbot)
+    page.window().activateWindow()
+    page.tabs.tabs[0].setFocus()
+    seen = [page.tabs.current]
+    for _ in range(6):
+        QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+        seen.append(page.tabs.current)
+    assert seen == [page.overview, page.skills, page.career, page.learnt, page.next, page.similar, page.overview]
+    page.tabs.tabs[0].setFocus()
+    qtbot.keyClick(page.tabs.tabs[0], Qt.Key.Key_Right)
+    assert page.tabs.current is page.skills
+
+
+# ------------------------------------------------------------------ blind
+
+
+def test_read_blind_nothing_says_who_it_is(page: CandidatePage, session: Session, qtbot: QtBot):
+    blind = read_blind(session)
+    resume_id = show(page, session, "accountant.pdf", qtbot, blind)
+    assert page.head.name.text == blind.candidate(resume_id)
+    assert page.head.name.text.startswith("Candidate ")
+    assert page.pages.is_blind
+    assert not page.career.isVisibleTo(page.tabs)
+    hidden = ("Jane", "Roe", "jane.roe", "accountant.pdf", "2016")
+    for widget in (page.career, page.learnt):
+        assert page.tabs.tabs[[page.overview, page.skills, page.career, page.learnt].index(widget)].isHidden()
+    for which in (page.overview, page.skills, page.blind_facts, page.next, page.similar):
+        tab(page, which)
+        for told in said(page):
+            assert not any(word in told for word in hidden), told
+    qtbot.waitUntil(lambda: page.similar.table.rowCount() == 3, timeout=LONG)
+    assert all(named.startswith("Candidate ") for _, (named, _) in page.similar.table.people)
+    tab(page, page.skills)
+    page.skills.list.setCurrentIndex(page.skills.table.index(0, 0))
+    assert page.pages.text.marked()
+
+
+def said(page: CandidatePage) -> list[str]:
+    """Return everything that is seen or heard on the page."""
+    found = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    for widget in page.findChildren(QWidget):
+        if widget.isVisible():
+            found += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+    found.append(page.pages.text.toPlainText())
+    found.append(page.pages.machine.text.toPlainText())
+    return found
+
+
+def test_a_person_is_revealed(page: CandidatePage, session: Session, qtbot: QtBot):
+    show(page, session, "accountant.pdf", qtbot, read_blind(session))
+    assert page.head.reveal.isVisible()
+    page.head.reveal.click()
+    qtbot.waitUntil(lambda: page.head.name.text == "Jane Roe", timeout=LONG)
+    assert not page.pages.is_blind
+    assert not page.head.reveal.isVisible()
+
+
+# ------------------------------------------------------------------ manner
+
+
+def test_every_control_has_a_name_and_the_keyboard_reaches_it(page: CandidatePage, session: Session, qtbot: QtBot):
+    show(page, session, "accountant.pdf", qtbot)
+    kinds = (QAbstractButton, QAbstractItemView, QLineEdit, QSlider)
+    for kind in kinds:
+        for widget in page.findChildren(kind):
+            if widget.focusPolicy() is Qt.FocusPolicy.NoFocus or widget.objectName().startswith("qt_"):
+                continue
+            called = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+            assert called, widget
+            assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, widget
+    for widget in (page.pages.canvas, page.career.timeline, page.pages.text, page.pages.machine.text):
+        assert widget.accessibleName()
+
+
+def test_the_page_speaks_french_at_once(page: CandidatePage, session: Session, qtbot: QtBot):
+    """The words themselves are tested with all others; here, that every part says them anew."""
+    show(page, session, "accountant.pdf", qtbot)
+
+    class French(QTranslator):
+        def translate(self, context, source, disambiguation=None, n=-1):
+            return f"«{source}»"
+
+        def isEmpty(self):
+            return False
+
+    french = French()
+    for which in (page.overview, page.skills, page.career, page.learnt, page.next, page.similar):
+        tab(page, which)
+    QApplication.installTranslator(french)
+    try:
+        for widget in (page, *page.findChildren(QWidget)):
+            QApplication.sendEvent(widget, QEvent(QEvent.Type.LanguageChange))
+        assert page.tabs.tabs[0].text() == "«Overview»"
+        assert page.head.back.text() == "«Back»"
+        assert page.overview._roles_title.text() == "«Likeliest roles»"
+        assert page.overview.path.cuts[0].startswith("«Family»")
+        assert page.overview.file.quality.text().startswith("«Read cleanly")
+        assert page.skills.search.placeholderText() == "«Filter skills»"
+        assert page.skills.table.headerData(Column.NAME, Qt.Orientation.Horizontal) == "«Skill»"
+        assert page.career.as_table.text() == "«As a table»"
+        assert "«" in page.career.summary.text()
+        assert page.pages.bar.sides[0].text() == "«Human sees»"
+        assert page.pages.foot.page.text().startswith("«Page")
+        assert page.similar.note.text().startswith("«Most like")
+    finally:
+        QApplication.removeTranslator(french)
+
+
+def test_the_tables_pass_the_tester_of_qt(qapp: QApplication):
+    skills = SkillsTable()
+    QAbstractItemModelTester(skills, STRICT)
+    skills.show_skills(
+        [
+            SkillRow("b", "Ébénisterie", 30, ((0, 4),)),
+            SkillRow("a", "<b>Java</b>", None, ((5, 9), (9, 11)), is_exact=False),
+            SkillRow("c", "Cooking", 30, ()),
+        ]
+    )
+    assert [row.key for row in skills.rows] == ["b", "c", "a"]
+    skills.sort(Column.NAME)
+    assert [row.key for row in skills.rows] == ["a", "c", "b"]
+    skills.filter("EBEN")
+    assert [row.key for row in skills.rows] == ["b"]
+    skills.filter("")
+    assert "<b>" not in skills.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert skills.index(0, Column.MENTIONS).data() == "2, by meaning"
+    offers = OffersTable(str.upper)
+    QAbstractItemModelTester(offers, STRICT)
+    half = Parts(*([0.5] * len(Parts.__slots__)))
+    offers.show_matches([GigMatch(Offer("0" * 64, "Cook", "Inn", "chef", 0.9, GigId(3)), 1, 0.5, half, 0.25)])
+    assert [offers.index(0, column).data() for column in range(3)] == ["Cook · Inn", "CHEF", "25%"]
+    people = PeopleTable()
+    QAbstractItemModelTester(people, STRICT)
+    people.show_people([(1, ("Ada", "Cook")), (2, ("<i>Bo</i>", ""))])
+    assert people.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Ada, Cook"
+
+
+def test_a_hidden_tab_opens_the_first(qtbot: QtBot):
+    line = TabLine()
+    host = sessions.hosted(line, 300, 200)
+    qtbot.addWidget(host)
+    pages = [parts.label() for _ in range(3)]
+    for number, one in enumerate(pages):
+        line.add(one)
+        line.set_text(one, f"A & {number}")
+    assert line.tabs[1].text() == "A && 1"
+    line.show_page(pages[1])
+    line.set_shown(pages[1], is_shown=False)
+    assert line.current is pages[0]
+    line.step(1)
+    assert line.current is pages[2]
+    line.step(1)
+    assert line.current is pages[0]
