@@ -118,6 +118,15 @@ class _Run:
     waiting: "Waiting" = field(default_factory=deque)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadGig:
+    """A gig in a file, in a table in one of its rows; not stored."""
+
+    path: Path
+    row: int | None
+    understood: UnderstoodGig
+
+
 Waiting: TypeAlias = "deque[tuple[_Ad, Future[UnderstoodGig] | None]]"
 
 
@@ -161,6 +170,45 @@ def add_many(
     counts = Counts(run.found, run.states, is_stopped and sum(run.states.values()) < run.found, run.unread_sheets)
     _logger.info("gigs: %d rows, %s", counts.found, dict(counts.states))
     return counts
+
+
+def read_many(
+    workspace: Workspace, paths: Sequence[Path], *, on_settled: Callable[[Settled], None] = lambda _: None
+) -> list[ReadGig]:
+    """Return the gigs in ``paths`` in order, each text once, without storing any. Blocks.
+
+    ``on_settled`` is called for each row, in this thread: ``ADDED`` where it is among what is returned, ``KNOWN`` where
+    its text came before. Raises ModelError when nothing can be read.
+    """
+    run = _Run(workspace, {}, on_settled, lambda: False)
+    workspace.warm_up()
+    found: list[ReadGig] = []
+    with ThreadPoolExecutor(workspace.encoders.size + 1, thread_name_prefix="gig-lane") as pool:
+        for path in paths:
+            for ad in _ads(run, path):
+                is_new = ad.state is None and ad.text not in run.begun
+                run.begun.add(ad.text)
+                run.waiting.append((ad, pool.submit(gigs.understand, workspace, ad.text, ad.title) if is_new else None))
+                while len(run.waiting) >= _AHEAD:
+                    found += _read_next(run)
+        while run.waiting:
+            found += _read_next(run)
+    return found
+
+
+def _read_next(run: _Run) -> list[ReadGig]:
+    """Tell how the row that waits longest ended, and return its gig where there is a new one."""
+    ad, future = run.waiting.popleft()
+    ended = partial(Settled, ad.path, ad.row, given_id=ad.given_id, found=run.found)
+    try:
+        understood = None if future is None else future.result()
+    except WorkerError as error:
+        run.on_settled(ended(RowState.FAILED, message=error.sentence, code=error.code))
+        return []
+    run.on_settled(
+        ended(ad.state or (RowState.ADDED if understood else RowState.KNOWN), message=ad.message, code=ad.code)
+    )
+    return [ReadGig(ad.path, ad.row, understood)] if understood else []
 
 
 def _begin_all(run: _Run, pool: ThreadPoolExecutor, db: Database, paths: Sequence[Path]) -> bool:
