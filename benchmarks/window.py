@@ -112,7 +112,7 @@ def import_and_watch(library: Path, folder: Path) -> dict[str, Any]:
         window.library.importer.ended.connect(lambda _: seconds.append(time.perf_counter()))
         ticks.start()
         uses.start()
-        window.library.add([folder])
+        window.library.imports.add([folder])
 
     window.opened.connect(lambda: QTimer.singleShot(1000, start))
     window.show()

@@ -55,7 +55,7 @@ def _descended(x: FloatArray, w: FloatArray) -> FloatArray:
 
 
 def must_rows(cases: Sequence[Case]) -> tuple[FloatArray, FloatArray, FloatArray, npt.NDArray[np.int64]]:
-    """Return features ``(m, 7)``, whether met ``(m,)``, weights ``(m,)`` and the number of the case ``(m,)``.
+    """Return features ``(m, 8)``, whether met ``(m,)``, weights ``(m,)`` and the number of the case ``(m,)``.
 
     Musts that a resume cannot tell are left out.
     """

@@ -51,7 +51,7 @@ class Case:
     """One gig's judged people as ranked with or without the judge's musts.
 
     ``values`` ``(n, 6)``, ``tells`` ``(6,)`` as of ``rating``; ``grades`` ``(n,)``; ``lanes``: other scores by name;
-    ``must_features`` ``(n, k, 7)`` and ``must_weights`` ``(k,)``; ``names``: of the resumes; ``role_id``: of the gig.
+    ``must_features`` ``(n, k, 8)`` and ``must_weights`` ``(k,)``; ``names``: of the resumes; ``role_id``: of the gig.
     """
 
     gig: JudgedGig

@@ -12,7 +12,8 @@ class Must:
     """Something that a gig requires. ``vector`` ``(d,) int16`` of its words (see ``exact``).
 
     ``words``: as ``keywords.stems`` cuts them; ``weight`` among all musts; ``years``: at least so many, None when none
-    are named; ``is_licence``: a permit or certificate, which resumes leave out more often than other things.
+    are named; ``is_licence``: a permit or certificate, which resumes leave out more often than other things;
+    ``skills``: URIs of those that its words name.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Must:
     weight: float = 1.0
     years: float | None = None
     is_licence: bool = False
+    skills: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,6 +179,7 @@ def _musts(
         role[of_gig],
         mean[of_gig],
         np.full(len(wanted), seeker.years),
+        np.array([bool(must.skills) and seeker.skills.isdisjoint(must.skills) for must in wanted], np.bool_),
         asked=np.array([must.years or 0.0 for must in wanted], np.float64),
         is_licence=np.array([must.is_licence for must in wanted], np.bool_),
     )

@@ -187,12 +187,17 @@ def must_features(
         holders = {keywords.start(stem): _having_start(crowd, stem) for stem in must.words}
         asked = dict.fromkeys(holders, 1)
         words = keywords.coverage(asked, holders, len(index), crowd.background, counts_missing=True)[rows]
-        result.append(
-            musts.features(
-                best[:, at], mean[:, at], words, role, meaning, years, asked=must.years, is_licence=must.is_licence
-            )
-        )
+        nearness = (best[:, at], mean[:, at], words, role, meaning, years, _without_any(crowd, must.skills, rows))
+        result.append(musts.features(*nearness, asked=must.years, is_licence=must.is_licence))
     return result
+
+
+def _without_any(crowd: Crowd, uris: Sequence[str], rows: IntArray) -> npt.NDArray[np.bool_]:
+    """Return for each row whether it holds none of some skills; False for all where none are named."""
+    is_missing = np.full(len(crowd.index), bool(uris))
+    for uri in uris:
+        is_missing[crowd.holding(uri)] = False
+    return is_missing[rows]
 
 
 def _having_start(crowd: Crowd, stem: str) -> IntArray:

@@ -115,4 +115,5 @@ def _must(one: Requirement, vector: Whole) -> Must:
         _OF_A_TRAIT if is_trait else _WEIGHTS[one.need],
         one.years,
         one.aspect in _PERMITS,
+        one.skills,
     )

@@ -10,27 +10,36 @@ from classifyme_desktop.matching.musts import LINE, Line
 
 unit = st.floats(0, 1)
 NAN = float("nan")
-ONES = Line(0.0, (1.0,) * 7)
+COUNT = len(LINE.slopes)
+ONES = Line(0.0, (1.0,) * COUNT)
 
 
-def features(count=1, *, years=NAN, asked=None, is_licence=False, **changes):
+def features(count=1, *, years=NAN, asked=None, is_licence=False, is_missing=False, **changes):
     columns = dict.fromkeys(("best", "mean", "words", "role", "meaning"), 0.4) | changes
     arrays = [np.full(count, value) for value in columns.values()]
-    return musts.features(*arrays, np.full(count, years), asked=asked, is_licence=is_licence)
+    return musts.features(
+        *arrays, np.full(count, years), np.full(count, is_missing), asked=asked, is_licence=is_licence
+    )
 
 
 def test_features_in_their_order():
     found = features(best=0.1, mean=0.2, words=0.3, role=0.4, meaning=0.5, years=3.0, asked=4.0, is_licence=True)
-    assert found.tolist() == [[0.1, 0.2, 0.3, 0.4, 0.5, 0.0, 1.0]]
-    assert found.shape[1] == len(LINE.slopes)
+    assert found.tolist() == [[0.1, 0.2, 0.3, 0.4, 0.5, 0.25, 1.0, 0.0]]
+    assert features(is_missing=True)[0, -1] == 1.0
+    assert found.shape[1] == COUNT
 
 
 @pytest.mark.parametrize(
-    ("years", "asked", "ratio"),
-    [(NAN, 5.0, 0.0), (0.0, 5.0, -0.75), (5.0, 5.0, 0.25), (50.0, 5.0, 0.75), (3.0, None, 0.0), (3.0, 0.0, 0.0)],
+    ("years", "asked", "short"),
+    [(NAN, 5.0, 0.0), (0.0, 5.0, 1.0), (4.0, 5.0, 0.2), (5.0, 5.0, 0.0), (50.0, 5.0, 0.0), (3.0, None, 0.0), (3.0, 0, 0)],
 )
-def test_years_count_against_those_asked_and_more_says_nothing_more(years, asked, ratio):
-    assert features(years=years, asked=asked)[0, 5] == pytest.approx(ratio)
+def test_years_that_are_missing_count_and_more_than_asked_says_nothing(years, asked, short):
+    assert features(years=years, asked=asked)[0, 5] == pytest.approx(short)
+
+
+def test_missing_years_and_missing_skills_make_a_must_less_likely():
+    assert musts.chances(features(years=1.0, asked=5.0)) < musts.chances(features(years=5.0, asked=5.0))
+    assert musts.chances(features(is_missing=True)) < musts.chances(features())
 
 
 @pytest.mark.parametrize("name", ["best", "mean", "words", "role", "meaning"])
@@ -46,12 +55,12 @@ def test_a_permit_that_is_not_named_is_less_likely_than_another_thing():
 
 
 def test_the_line_is_a_logistic_one():
-    assert musts.chances(np.zeros((1, 7)), Line(0.0, (1.0,) * 7)).tolist() == [0.5]
-    assert musts.chances(np.ones((1, 7)), Line(-7.0, (1.0,) * 7)).tolist() == [0.5]
-    assert musts.chances(np.eye(7), ONES) == pytest.approx(np.full(7, 1 / (1 + np.exp(-1))))
+    assert musts.chances(np.zeros((1, COUNT)), ONES).tolist() == [0.5]
+    assert musts.chances(np.ones((1, COUNT)), Line(-float(COUNT), ONES.slopes)).tolist() == [0.5]
+    assert musts.chances(np.eye(COUNT), ONES) == pytest.approx(np.full(COUNT, 1 / (1 + np.exp(-1))))
 
 
-@given(st.lists(st.lists(unit, min_size=7, max_size=7), min_size=1, max_size=40), st.data())
+@given(st.lists(st.lists(unit, min_size=COUNT, max_size=COUNT), min_size=1, max_size=40), st.data())
 def test_a_person_is_judged_the_same_whoever_else_is_there(rows, data):
     found = np.array(rows)
     whole = musts.chances(found)
@@ -62,11 +71,11 @@ def test_a_person_is_judged_the_same_whoever_else_is_there(rows, data):
 
 @pytest.mark.parametrize(
     ("chance", "said"),
-    [(1.0, True), (0.65, True), (0.649, None), (0.5, None), (0.351, None), (0.35, False), (0, False)],
+    [(1.0, True), (0.7, True), (0.699, None), (0.5, None), (0.351, None), (0.35, False), (0, False)],
 )
 def test_what_is_not_sure_enough_is_not_told(chance, said):
     assert musts.is_met(chance) is said
 
 
 def test_nobody_has_no_chances():
-    assert musts.chances(np.zeros((0, 7))).tolist() == []
+    assert musts.chances(np.zeros((0, COUNT))).tolist() == []

@@ -132,13 +132,22 @@ def test_a_must_is_judged_by_chunks_words_role_meaning_and_years():
     made = rating.rate(crowd, query(musts=asked))
     weights = rarity(1, 2), rarity(0, 2)  # "kitch" stands for kitchens; what nobody has counts as lacking
     words = weights[0] / sum(weights)
-    first = [1.0, 0.5, words, 1.0, 0.5, 1 / 2 - 0.75, 0.0]
-    second = [0.0, 0.0, 0.0, 1.0, 0.5, 0.0, 1.0]
+    first = [1.0, 0.5, words, 1.0, 0.5, 1 / 2, 0.0, 0.0]
+    second = [0.0, 0.0, 0.0, 1.0, 0.5, 0.0, 1.0, 0.0]
     chances = [musts.chances(np.array([one]))[0] for one in (first, second)]
     assert made.chances[made.row_of(1)] == pytest.approx(chances, abs=1e-9)
     told = (3 * (chances[0] + 1.0) / 2 + (chances[1] + 0.0) / 2) / 4
     assert person_of(made, 1)["must"] == pytest.approx(told, abs=1e-9)
     assert made.chances[made.row_of(1), 0] > made.chances[made.row_of(2), 0]
+
+
+def test_a_must_that_names_a_skill_is_less_likely_for_who_holds_none_of_them():
+    crowd = Crowd()
+    crowd.add(1, [[1, 0, 0]], role=COOK, skills=["sql"])
+    crowd.add(2, [[1, 0, 0]], role=COOK, skills=["java"])
+    made = rating.rate(crowd, query(musts=(must(skills=("sql", "oracle")), must())))
+    assert made.chances[made.row_of(1), 0] > made.chances[made.row_of(2), 0]
+    assert made.chances[made.row_of(1), 1] == made.chances[made.row_of(2), 1]
 
 
 def test_short_words_of_a_must_are_found_as_whole_words_only():
