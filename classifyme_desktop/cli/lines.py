@@ -11,11 +11,13 @@ from classifyme_desktop.domain import match_sentences
 from classifyme_desktop.domain.decision import Decided
 from classifyme_desktop.domain.gig import Gig
 from classifyme_desktop.domain.gig_profile import Need
+from classifyme_desktop.domain.label_state import DECIDED
 from classifyme_desktop.domain.likeness import Pair
 from classifyme_desktop.domain.match import PARTS
 from classifyme_desktop.domain.match_reasons import Reasons
 from classifyme_desktop.domain.prediction import Prediction
 from classifyme_desktop.domain.profile import Range
+from classifyme_desktop.domain.resume import FileRow
 from classifyme_desktop.domain.sentences import of_abstention, sentence
 from classifyme_desktop.domain.taxonomy import Taxonomy
 from classifyme_desktop.services.classify import Classified
@@ -123,13 +125,11 @@ def of_person(
     ``candidate``: the number that stands for file and id in a blind list; a reason may hold a name, so it goes as well.
     """
     prediction, parts = person.prediction, person.parts
-    named = prediction is not None and not prediction.is_abstained
     return {
         "rank": person.match.rank,
         **_who(person, is_stored=is_stored, candidate=candidate),
         "score": round(person.match.score, _DIGITS),
-        "role": prediction.top[0].id if prediction and named else None,
-        "confidence": round(prediction.confidence, _DIGITS) if prediction else None,
+        **_of_role(person.file, prediction),
         "band": list(person.match.band or (person.match.rank, person.match.rank)),
         "worth_a_call": person.match.chance,
         "parts": {part: round(value, _DIGITS) for part, value in zip(PARTS, parts.as_tuple(), strict=True)},
@@ -144,7 +144,17 @@ def of_person(
     }
 
 
-def of_reasons(reasons: Reasons, words_of: Callable[[Range], str]) -> dict[str, Any]:
+def _of_role(file: FileRow, prediction: Prediction | None) -> dict[str, Any]:
+    """Return the role that the program names, or with how it came about the one that a reader said."""
+    if file.role_state in DECIDED:
+        return {"role": file.role_id, "confidence": file.confidence, "role_state": file.role_state.value}
+    return {
+        "role": None if file.is_abstained else file.role_id,
+        "confidence": round(prediction.confidence, _DIGITS) if prediction else None,
+    }
+
+
+def of_reasons(reasons: Reasons, words_of: Callable[[Range], str], *, is_blind: bool = False) -> dict[str, Any]:
     """Return the fields of ``match`` that tell why. ``words_of`` gives what a reader may see of a place."""
     return {
         "must": [
@@ -160,7 +170,7 @@ def of_reasons(reasons: Reasons, words_of: Callable[[Range], str]) -> dict[str, 
             }
             for one in (*reasons.matched, *reasons.related, *reasons.missing)
         ],
-        "reasons": list(match_sentences.sentences_en(reasons)),
+        "reasons": list(match_sentences.sentences_en(reasons, is_blind=is_blind)),
     }
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from classifyme_desktop import log, paths
-from classifyme_desktop.cli import deciding, gigs, searching
+from classifyme_desktop.cli import deciding, gigs, recommending, searching
 from classifyme_desktop.cli.terminal import EXISTING, GIVEN, opened, put, say
 from classifyme_desktop.errors import ClassifyMeError, DocumentError, UsageError
 
@@ -46,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _exit_code(error: ClassifyMeError) -> int:
-    if isinstance(error, UsageError) or error.code == "gig_unknown":
+    if isinstance(error, UsageError) or error.code in ("gig_unknown", "resume_unknown"):
         return 2
     return 1 if isinstance(error, DocumentError) else 3
 
@@ -168,6 +168,7 @@ def match(context: click.Context, /, gig: str, resumes: tuple[Path, ...], **aske
 
 
 classifyme.add_command(searching.command)
+classifyme.add_command(recommending.command)
 
 
 @classifyme.command()

@@ -113,7 +113,7 @@ def _print(workspace: Workspace, ranked: RankedList, asked: Asked, shown: _Shown
         if place < MOST_EXPLAINED:
             made_reasons = reasons.of(workspace, ranked, resume_id)
             text = _text_shown(workspace, resume_id, number)
-            line |= lines.of_reasons(made_reasons, text)
+            line |= lines.of_reasons(made_reasons, text, is_blind=number is not None)
         click.echo(lines.line(line))
 
 

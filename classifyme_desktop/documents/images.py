@@ -10,6 +10,16 @@ from typing import Final
 _JPEG_FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _JP2: Final = b"\x00\x00\x00\x0cjP  \r\n\x87\n"
 _TIFF_FIELDS: Final = 64
+_DRAWN: Final = (
+    (b"\x89PNG", "png"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"GIF8", "gif"),
+    (b"II*\0", "tiff"),
+    (b"MM\0*", "tiff"),
+    (b"BM", "bmp"),
+    (_JP2[:8], "jp2"),
+    (b"\xff\x4f\xff\x51", "j2k"),
+)
 _HEIF_BRANDS: Final = frozenset({b"heic", b"heix", b"mif1", b"msf1", b"heim", b"heis", b"avif"})
 
 
@@ -23,6 +33,11 @@ def is_image(content: bytes) -> bool:
         or (head.startswith(b"RIFF") and head[8:12] == b"WEBP")
         or (head[4:8] == b"ftyp" and head[8:12] in _HEIF_BRANDS)
     )
+
+
+def format_name(content: bytes) -> str | None:
+    """Return what MuPDF calls the format of a picture by its first bytes, None for one that it is not shown."""
+    return next((name for mark, name in _DRAWN if content.startswith(mark)), None)
 
 
 def pixel_count(content: bytes) -> int:

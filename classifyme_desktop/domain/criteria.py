@@ -23,6 +23,7 @@ class Field(StrEnum):
     NAME = "name"
     FILE = "file"
     STATE = "state"
+    TAG = "tag"
 
 
 # Facts that are looked up word by word; the others have a list of values or are numbers.

@@ -18,7 +18,9 @@ class Action(StrEnum):
     UNPIN = "unpin"
     REJECT = "reject"
     UNREJECT = "unreject"
-    EXPORT = "export"  # a shortlist was written
+    EXPORT = "export"  # a shortlist or a list was written
+    LABEL = "label"  # a reader said what somebody's role, level, skill or fact is
+    UNLABEL = "unlabel"  # and took it back
 
 
 class Subject(StrEnum):
@@ -26,6 +28,7 @@ class Subject(StrEnum):
 
     RESUME = "resume"
     GIG = "gig"
+    LIBRARY = "library"  # as a whole; the id is 0
 
 
 @dataclass(frozen=True, slots=True)

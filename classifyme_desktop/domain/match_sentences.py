@@ -13,15 +13,18 @@ _PARTS: Final = {
     "role": "agreement of the roles",
     "skills": "skills asked for",
     "level": "level",
-    "title": "job titles",
+    "must": "what the gig requires",
 }
 
 
-def sentences_en(reasons: Reasons) -> tuple[str, ...]:
-    """Return one short line for each reason: musts, skills, parts of the score, changes."""
+def sentences_en(reasons: Reasons, *, is_blind: bool = False) -> tuple[str, ...]:
+    """Return one short line for each reason: musts, skills, parts of the score, changes.
+
+    ``is_blind``: with durations and without years, which tell how old a person is.
+    """
     return (
         *(_of_must(one) for one in reasons.musts),
-        *(_of_skill(one) for one in (*reasons.matched, *reasons.related, *reasons.missing)),
+        *(_of_skill(one, is_blind) for one in (*reasons.matched, *reasons.related, *reasons.missing)),
         *(_of_part(one) for one in (*reasons.strongest, *reasons.weakest)),
         *(_of_change("without", one) for one in reasons.without),
         *(_of_change("with", one) for one in reasons.having),
@@ -51,17 +54,17 @@ def _of_must(must: MustReason) -> str:
     return f"{kind} “{must.text}”: {'met' if must.is_met else 'not met'}"
 
 
-def _of_skill(skill: SkillReason) -> str:
+def _of_skill(skill: SkillReason, is_blind: bool) -> str:
     asks = f"{'asks for' if skill.need is Need.MUST else 'would like'} {skill.name}"
     if skill.held is None:
         return f"{asks}, not found"
     if skill.held.key == skill.key:
-        return f"{asks}, held{_how_long(skill.held)}"
-    return f"{asks}, holds the related {skill.held.name}{_how_long(skill.held)}"
+        return f"{asks}, held{_how_long(skill.held, is_blind)}"
+    return f"{asks}, holds the related {skill.held.name}{_how_long(skill.held, is_blind)}"
 
 
-def _how_long(held: Held) -> str:
-    since = "" if held.since is None else f" since {held.since}"
+def _how_long(held: Held, is_blind: bool) -> str:
+    since = "" if held.since is None or is_blind else f" since {held.since}"
     if held.months is None:
         return since
     return f"{since} ({held.months} month{'' if held.months == 1 else 's'})"

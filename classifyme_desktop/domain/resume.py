@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from classifyme_desktop.domain.document import Badge, FileKind, FileState, Reason
+from classifyme_desktop.domain.label_state import State
 
 ResumeId = NewType("ResumeId", int)
 GigId = NewType("GigId", int)
@@ -30,7 +31,12 @@ class Embedding:
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """A known file as the library lists it. ``path`` is the place seen last; for the screen only, never for logs."""
+    """A known file as the library lists it. ``path`` is the place seen last; for the screen only, never for logs.
+
+    ``role_state``: whether role and confidence are the program's, or a reader decided: then ``role_id`` is the reader's
+    with a confidence of 1, and None where none of the roles fits. ``level``: the highest of the latest job;
+    ``languages``: that are spoken (ISO 639-1). What is not known of the person is empty or None.
+    """
 
     file_id: FileId
     sha256: str
@@ -46,3 +52,11 @@ class FileRow:
     confidence: float | None
     is_abstained: bool
     added_at: str
+    role_state: State = State.UNCONFIRMED
+    person: str = ""
+    place: str = ""
+    level: str | None = None
+    years: float | None = None
+    languages: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    has_note: bool = False

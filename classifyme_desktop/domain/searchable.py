@@ -1,6 +1,7 @@
 """Which facts of a profile can be searched, as rows of a table and as words of an index. Knows no library."""
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from classifyme_desktop.domain import profile as profiles
@@ -9,6 +10,8 @@ from classifyme_desktop.domain.profile import Cefr, Fact, Profile
 
 # How well a language is spoken, as a number: A1 is 1, the mother tongue 7.
 CEFR_RANK: Final = {level: rank for rank, level in enumerate(Cefr, 1)}
+# Labels of the level head, the lowest first; a list is sorted by their places.
+LEVELS: Final = ("Individual Contributor/Staff", "Manager", "Director", "Vice President", "Chief Officer", "Owner")
 # Stands between two titles, so that no phrase reaches from one into the next. A character for private use is a word of
 # its own to the index (sqlite.org/fts5.html, section 4.3.1), and nobody types it.
 _BETWEEN: Final = " \ue000 "
@@ -57,3 +60,30 @@ def words(profile: Profile) -> dict[Field, str]:
 
 def _joined(found: Iterable[Fact | None]) -> str:
     return _BETWEEN.join(fact.value for fact in found if fact is not None)
+
+
+def listed(
+    facts: Iterable[tuple[str, str, float | None]], name: str, place: str, language: str | None
+) -> Mapping[str, str | int | float | None]:
+    """Return what a list of people is sorted and counted by, None where it is not known.
+
+    ``facts``: field, value and number of each, as ``facts`` gives them; ``language``: what the resume is written in.
+    """
+    rows = sorted(facts, key=lambda one: (one[0], one[1]))
+    levels = [LEVELS.index(value) for field, value, _ in rows if field == Field.LEVEL.value and value in LEVELS]
+    years = [number for field, _, number in rows if field == Field.YEARS.value and number is not None]
+    spoken = " ".join(value for field, value, _ in rows if field == Field.LANGUAGE.value)
+    return {
+        "person_key": key(name) or None,
+        "place_key": key(place) or None,
+        "spoken": spoken or None,
+        "language": language,
+        "level": max(levels, default=None),
+        "years": years[0] if years else None,
+    }
+
+
+def key(text: str) -> str:
+    """Return ``text`` without case, accents and needless blanks, as names are sorted and compared."""
+    plain = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
+    return " ".join(plain.casefold().split())

@@ -54,10 +54,15 @@ def hashed(text: str, ngrams: NGrams, idf: FloatArray | None = None) -> FloatArr
     """
     row = np.zeros(ngrams.buckets)
     for gram, count in Counter(_grams(plain(text), ngrams)).items():
-        row[zlib.crc32(gram.encode("utf-8", "surrogatepass")) % ngrams.buckets] += 1.0 + math.log(count)
+        row[bucket(gram, ngrams.buckets)] += 1.0 + math.log(count)
     if idf is not None:
         row *= idf
     return np.asarray(row / (math.sqrt(float(np.einsum("b,b->", row, row))) or 1.0))
+
+
+def bucket(gram: str, buckets: int) -> int:
+    """Return the place of an n-gram; one of words starts with ``w``."""
+    return zlib.crc32(gram.encode("utf-8", "surrogatepass")) % buckets
 
 
 def hashed_all(texts: Sequence[str], ngrams: NGrams, idf: FloatArray | None = None) -> FloatArray:

@@ -15,9 +15,10 @@ from classifyme_desktop.domain.prediction import Abstention, Prediction, Scored
 from classifyme_desktop.domain.resume import Embedding
 from classifyme_desktop.domain.taxonomy import CUTS, Taxonomy
 from classifyme_desktop.errors import ModelError
-from classifyme_desktop.inference import confidence, lexical, pooling, registry
+from classifyme_desktop.inference import confidence, lexical, pooling, registry, role_evidence
 from classifyme_desktop.inference.lexical import NGrams
 from classifyme_desktop.inference.pooling import Pooling
+from classifyme_desktop.inference.role_evidence import Spoken
 
 FloatArray = npt.NDArray[np.float64]
 ARRAYS: Final = "head.npz"
@@ -67,6 +68,14 @@ def beginning(text: str, most: int) -> str:
     return " ".join(text.split(maxsplit=most)[:most])
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Evidence:
+    """What spoke for a role: how much each chunk adds ``(n,)``, and the words that did, the strongest first."""
+
+    chunks: FloatArray
+    words: tuple[Spoken, ...]
+
+
 class RoleHead:
     """A loaded role head. Deterministic; any thread."""
 
@@ -108,6 +117,25 @@ class RoleHead:
         """
         p = self._probabilities(embedding, text)
         return None if p is None else self._prediction(p)
+
+    def evidence(self, embedding: Embedding, text: str, role_id: str) -> Evidence | None:
+        """Return what in a masked text spoke for a role, None when it has no chunk or the head knows no such role.
+
+        Raises ModelError for vectors of another encoder.
+        """
+        p = self._probabilities(embedding, text)
+        if p is None or role_id not in self.classes:
+            return None
+        towards = role_evidence.direction(p, self.classes.index(role_id))
+        chunks = role_evidence.of_chunks(self.pooling, embedding.vectors, self._weights, towards)
+        part = self._words
+        if part is None:
+            return Evidence(chunks, ())
+        row = part.row(text)
+        pull = np.zeros(len(row))
+        there = np.flatnonzero(row)
+        pull[there] = np.einsum("bc,c->b", part.weights[there].astype(np.float64), towards)
+        return Evidence(chunks, tuple(role_evidence.of_words(text, part.most, part.ngrams, row, pull)))
 
     def named(self, embedding: Embedding, text: str) -> str | None:
         """Return the role of a masked text, None where it would be abstained from; cheaper than ``predict``."""

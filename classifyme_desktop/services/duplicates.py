@@ -8,12 +8,12 @@ import numpy as np
 
 from classifyme_desktop.domain.likeness import Decision, Pair
 from classifyme_desktop.domain.profile import ReferenceSource
-from classifyme_desktop.domain.resume import ResumeId
+from classifyme_desktop.domain.resume import FileRow, ResumeId
 from classifyme_desktop.errors import UsageError
 from classifyme_desktop.profile import likeness
 from classifyme_desktop.profile.likeness import Traces
 from classifyme_desktop.services.workspace import Workspace
-from classifyme_desktop.storage import moment, pairs, profiles
+from classifyme_desktop.storage import files, moment, pairs, profiles
 from classifyme_desktop.storage.database import Database
 from classifyme_desktop.storage.profiles import Facts
 
@@ -85,3 +85,16 @@ def decide(workspace: Workspace, resume_id: int, other_id: int, decision: Decisi
         return found[0]
 
     return workspace.write(change)
+
+
+def listed_with_files(workspace: Workspace) -> list[tuple[Pair, FileRow, FileRow]]:
+    """Return the pairs that wait for a decision with the rows of their files; none of which one lies in the trash."""
+    with workspace.reading() as db:
+        waiting = pairs.listed(db, is_open=True)
+        ids = list(dict.fromkeys(one for pair in waiting for one in (pair.resume_id, pair.other_id)))
+        rows = {row.resume_id: row for row in files.rows(db, files.kept(db, files.of_resumes(db, ids)))}
+    return [
+        (pair, rows[pair.resume_id], rows[pair.other_id])
+        for pair in waiting
+        if pair.resume_id in rows and pair.other_id in rows
+    ]

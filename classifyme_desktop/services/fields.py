@@ -64,6 +64,23 @@ def asked(taxonomy: Taxonomy, typed: str, *, is_live: bool = False) -> Query | N
     return replace(found, words=understood(taxonomy, found.words), filters=understood(taxonomy, found.filters))
 
 
+def listed(taxonomy: Taxonomy, typed: str) -> Criterion | None:
+    """Return what a list of files shows while somebody types, None for all of them.
+
+    The last word typed is taken as the beginning of a word; plain words are looked for in the names of the files as
+    well, as one piece. Raises as ``asked``.
+    """
+    if not typed.strip():
+        return None
+    found = asked(taxonomy, typed, is_live=True)
+    if found is None:
+        return criteria.NOBODY  # signs alone: no word can be found
+    if not found.plain:
+        return found.criterion
+    by_name = Asked(Field.FILE, found.plain)
+    return criteria.every(criteria.either(found.words, by_name), found.filters)
+
+
 def understood(taxonomy: Taxonomy, criterion: Criterion) -> Criterion:
     """Return a criterion with the values of lists and numbers understood. Raises UsageError (``value_unknown``)."""
     if isinstance(criterion, Every | Either):
@@ -72,6 +89,7 @@ def understood(taxonomy: Taxonomy, criterion: Criterion) -> Criterion:
         return Without(understood(taxonomy, criterion.part))
     if not isinstance(criterion, Asked):
         return criterion
+    found: Coded | Asked | None
     if criterion.field is Field.ROLE:
         found = _role(taxonomy, criterion)
     elif criterion.field in _READERS:
@@ -167,11 +185,17 @@ def _years(one: Asked) -> Coded | None:
     return None if bounds is None else Coded(one.field, ("",), *bounds)
 
 
-_READERS: Final[dict[Field, Callable[[Asked], Coded | None]]] = {
+def _tag(one: Asked) -> Asked | None:
+    wanted = searchable.key(one.value)
+    return replace(one, value=wanted) if wanted else None
+
+
+_READERS: Final[dict[Field, Callable[[Asked], Coded | Asked | None]]] = {
     Field.LEVEL: _level,
     Field.SKILL: _skill,
     Field.LICENCE: _licence,
     Field.LANGUAGE: _language,
     Field.YEARS: _years,
     Field.STATE: _state,
+    Field.TAG: _tag,
 }

@@ -138,6 +138,18 @@ def with_language(profile: GigProfile, code: str, level: Cefr | None, need: Need
     return replace(profile, languages=(*profile.languages, AskedLanguage(code, level, need)))
 
 
+def with_language_named(profile: GigProfile, text: str, need: Need) -> GigProfile:
+    """Return the profile with a language that a person named, with its level where that is said ("German C1").
+
+    Raises UsageError (``language_unknown``).
+    """
+    words = " ".join(text.split())
+    found = asked_languages.find(words, folded(words), 0, len(words), need)
+    if not found:
+        raise UsageError("language_unknown", "No language of this name is known. Write for example: German C1")
+    return with_language(profile, found[0].code, found[0].level, need)
+
+
 def without_language(profile: GigProfile, code: str) -> GigProfile:
     """Return the profile without a spoken language; requirements that name it stay."""
     return replace(profile, languages=tuple(one for one in profile.languages if one.code != code))

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -59,11 +59,12 @@ class Crowd:
     def having(self, term: str, *, is_start: bool = False) -> IntArray:
         """Return the rows of those whose masked text holds a word, or a word that starts so, ``(m,) int64``."""
         key = f"{term}*" if is_start else term
-        return self._postings.rows(key, lambda: self.index.rows_of(fulltext.having(self.db, term, is_start=is_start)))
+        ask = partial(fulltext.having, self.db, term, is_start=is_start)
+        return self._postings.rows(key, self.index, lambda between: ask(between=between))
 
     def holding(self, uri: str) -> IntArray:
         """Return the rows of those who hold a skill ``(m,) int64``."""
-        return self._postings.rows(uri, lambda: self.index.rows_of(profiles.holding(self.db, uri)))
+        return self._postings.rows(uri, self.index, lambda between: profiles.holding(self.db, uri, between=between))
 
     def chunks(self, rows: IntArray) -> tuple[Whole, IntArray]:
         """Return the chunk vectors of the resumes in ``rows`` ``(m, d) int16`` and their bounds ``(k + 1,) int64``."""
@@ -118,7 +119,7 @@ class LiveIndex:
             self._index = ResumeIndex(dimension, ROLE_COUNT)
             self._key, self._number = (encoder_sha256, iteration), 0
         for one in indexed.changed(db, self._number, encoder_sha256, iteration, dimension):
-            self._postings.clear()  # before the index changes: an error below must not leave them out of step
+            self._postings.note(one.resume_id)  # before the index changes: an error below must not hide the change
             years = None if one.months is None else one.months / 12
             height = level.height(one.levels)
             roles = correction.blended(one.probabilities, head.classes, one.role)

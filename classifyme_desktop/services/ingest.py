@@ -8,6 +8,7 @@ was told is on the disk. Stopping keeps what is done; the rest is picked up by `
 import queue
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -48,6 +49,7 @@ class Options:
 
 
 DEFAULTS: Final = Options()
+_ARCHIVES: Final = frozenset({".zip"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,39 @@ OnSettled = Callable[[Settled], None]
 def find(chosen: Sequence[Path], *, is_recursive: bool = True) -> list[Path]:
     """Return the files below ``chosen`` files and folders, in a fixed order. Follows no links."""
     return list(intake.walk(chosen, recursive=is_recursive))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What stands below chosen files and folders: the ``paths`` in a fixed order, and what they are in.
+
+    ``folders``: that hold a file; ``archives``: that files are in; ``kinds``: files by the ending of their names.
+    """
+
+    paths: tuple[Path, ...]
+    folders: int
+    archives: int
+    kinds: dict[str, int]
+
+
+def count(chosen: Sequence[Path]) -> Found:
+    """Return what an import of ``chosen`` would read, before anything is read."""
+    paths = find(chosen)
+    archives, folders = set[Path](), set[Path]()
+    for path in paths:
+        inside = _archive_of(path)
+        if inside is not None:
+            archives.add(inside)
+        elif path not in chosen:
+            folders.add(path.parent)
+    kinds = Counter(path.suffix.lower() for path in paths)
+    return Found(tuple(paths), len(folders), len(archives), dict(sorted(kinds.items())))
+
+
+def _archive_of(path: Path) -> Path | None:
+    """Return the archive that a path leads into, or that it is, None for an ordinary file."""
+    above = (one for one in (path, *path.parents) if one.suffix.lower() in _ARCHIVES)
+    return next((one for one in above if one.is_file()), None)
 
 
 def start(workspace: Workspace, found: Sequence[Path]) -> ImportId:
@@ -126,10 +161,12 @@ def run(
     on_settled: OnSettled = lambda _: None,
     cancel: threading.Event | None = None,
     options: Options = DEFAULTS,
+    pause: threading.Event | None = None,
 ) -> Report:
     """Do what is left of an import and return its report. Blocks; ``on_settled`` is called in this thread.
 
-    ``cancel`` may be set from any thread: files under way are dropped, finished ones stay. Raises ModelError or
+    ``cancel`` may be set from any thread: files under way are dropped, finished ones stay.
+    ``pause``: while it is set nothing new is begun. Raises ModelError or
     StorageError when no file at all can be processed; the import then stays unfinished. Pictures have a queue of their
     own beside the others: recognition takes seconds for each page. Raises ModelError (``ocr_missing``) when it must be
     installed and is not.
@@ -151,6 +188,7 @@ def run(
         lanes_count,
         recognises,
         options.password,
+        pause or threading.Event(),
     )
     threads = [
         threading.Thread(target=lanes.lane, args=(state,), name=f"lane-{n}", daemon=True) for n in range(lanes_count)

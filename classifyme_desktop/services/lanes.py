@@ -22,6 +22,8 @@ from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import files
 from classifyme_desktop.storage.database import Database
 
+_HOLD_S = 0.1  # between two looks whether a pause is over
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -68,6 +70,7 @@ class Run:
     lanes_left: int
     recognises: bool
     password: str | None = field(repr=False)
+    pause: threading.Event = field(default_factory=threading.Event)
     pictures: "queue.Queue[Picture | None]" = field(default_factory=queue.Queue)
     results: "queue.Queue[Result | BaseException | None]" = field(default_factory=queue.Queue)
     in_flight: set[str] = field(default_factory=set)
@@ -79,6 +82,11 @@ class Run:
         """Return whether nothing new is to be begun: the user stopped it, or it ended with an error."""
         return self.cancel.is_set() or self.ended.is_set()
 
+    def hold(self) -> None:
+        """Wait while the import is paused; what was begun before goes on to its end."""
+        while self.pause.is_set() and not self.is_stopped:
+            self.cancel.wait(_HOLD_S)
+
 
 # ------------------------------------------------------------------ the taker: paths → bytes → known or to do
 
@@ -88,6 +96,7 @@ def take(state: Run, left: Iterable[tuple[int, Path]], lanes: int) -> None:
     try:
         with _delivering(state), state.workspace.reading() as db:
             for position, path in left:
+                state.hold()
                 if state.is_stopped:
                     break
                 _take_one(state, db, position, path)
@@ -163,6 +172,7 @@ def lane(state: Run) -> None:
     try:
         with _delivering(state), suppress(CancelledError):
             while (taken := state.todo.get()) is not None:
+                state.hold()
                 if state.is_stopped:
                     continue
                 understood = understanding.understand(state.workspace, taken.content, password=state.password)
@@ -185,6 +195,7 @@ def recognise(state: Run) -> None:
     try:
         with _delivering(state), suppress(CancelledError):
             while (picture := state.pictures.get()) is not None:
+                state.hold()
                 if state.is_stopped:
                     continue
                 content = intake.read_bytes(picture.path)

@@ -12,14 +12,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from classifyme_desktop.domain.document import FileState
+from classifyme_desktop.domain.facets import ANYTHING, Chosen, Counts
 from classifyme_desktop.errors import StorageError
 
 if TYPE_CHECKING:
     from classifyme_desktop.domain.decision import Decided
     from classifyme_desktop.domain.prediction import Prediction
-    from classifyme_desktop.domain.resume import FileRow, ResumeId
+    from classifyme_desktop.domain.resume import FileId, FileRow, ResumeId
     from classifyme_desktop.services.workspace import Workspace
     from classifyme_desktop.storage.profiles import StoredProfile
+    from classifyme_desktop.storage.tags import Tag
 
 READ: Final = frozenset({FileState.ADDED, FileState.DUPLICATE})
 PROBLEMS: Final = frozenset(FileState) - READ
@@ -33,16 +35,46 @@ class SortBy(StrEnum):
     ROLE = "role"
     CONFIDENCE = "confidence"
     STATE = "state"
+    PERSON = "person"
+    PLACE = "place"
+    LEVEL = "level"
+    YEARS = "years"
+    LANGUAGES = "languages"
+    TAGS = "tags"
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What of the library is listed and how: ``states`` None for all, ``typed`` as it stands in the search box."""
+    """What of the library is listed and how: ``states`` None for all, ``typed`` as it stands in the search box.
+
+    ``chosen``: of the facets; ``is_trash``: what lies in the trash in place of the rest, whatever is typed and chosen.
+    """
 
     sort_by: SortBy = SortBy.ADDED_AT
     is_descending: bool = True
     states: frozenset[FileState] | None = None
     typed: str = ""
+    chosen: Chosen = ANYTHING
+    is_trash: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a look at the library found: the ``ids`` in view, in order (``array('q')``), and the counts around it.
+
+    ``facets``: how many files each choice would show under what is typed; ``total``: of the library; ``tags``: all.
+    """
+
+    ids: "array[int]"
+    facets: Counts
+    states: dict[FileState, int]
+    tags: "tuple[Tag, ...]"
+    trashed: int
+
+    @property
+    def total(self) -> int:
+        """Return how many files the library holds, those in the trash left out."""
+        return sum(self.states.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +119,39 @@ class Shelf:
             order=files.FileOrder(view.sort_by.value),
             descending=view.is_descending,
             states=view.states,
-            criterion=fields.listed(self._workspace.taxonomy, view.typed),
+            criterion=None if view.is_trash else fields.listed(self._workspace.taxonomy, view.typed),
+            chosen=ANYTHING if view.is_trash else view.chosen,
+            is_trash=view.is_trash,
         )
+
+    def look(self, view: View) -> Look:
+        """Return what ``view`` shows, with the counts of the facets. Raises as ``ids``."""
+        from classifyme_desktop.domain import facets as counting
+        from classifyme_desktop.services import fields
+        from classifyme_desktop.storage import facets, tags, trash
+
+        criterion = fields.listed(self._workspace.taxonomy, view.typed)
+        cells = facets.cells(self._database, criterion, tags=view.chosen.tags)
+        tagged = facets.tagged(self._database, criterion)
+        return Look(
+            ids=self.ids(view),
+            facets=counting.counts(cells, tagged, view.chosen),
+            states=self.counts(),
+            tags=tuple(tags.listed(self._database)),
+            trashed=trash.count(self._database),
+        )
+
+    def paths(self, states: "frozenset[FileState]") -> "dict[FileId, Path]":
+        """Return where the files in some states were seen last, by id; what lies in the trash is left out."""
+        from classifyme_desktop.storage import files
+
+        return files.paths(self._database, states)
+
+    def note(self, resume_id: int) -> str:
+        """Return the note of a person, empty where there is none."""
+        from classifyme_desktop.storage import tags
+
+        return tags.note(self._database, resume_id)
 
     def rows(self, ids: Sequence[int]) -> "list[FileRow]":
         """Return the rows of files in the order asked; ids that are gone are left out."""

@@ -5,15 +5,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from classifyme_desktop.documents import answers, table_answers
+from classifyme_desktop import children
+from classifyme_desktop.documents import answers, limits, page_answers, table_answers
 from classifyme_desktop.documents.answers import AnswerError
 from classifyme_desktop.documents.pool import ReaderPool
 from classifyme_desktop.domain import profile_json
 from classifyme_desktop.domain.document import Reading, Reason
+from classifyme_desktop.domain.page_image import PageImage
 from classifyme_desktop.domain.profile import Profile, Range
 from classifyme_desktop.domain.table import Table
 from classifyme_desktop.profile import masking
 
+_PAGE_LIMITS: Final = children.Limits(
+    limits.MEMORY_BYTES, limits.PAGE_CPU_S, limits.PAGE_WALL_S, limits.PAGE_ANSWER_BYTES
+)
 _FIELDS: Final = frozenset({"masked", "profile", "phrases", "fingerprint"})
 
 
@@ -33,10 +38,14 @@ class Read:
 
 
 class Readers:
-    """``size`` processes that read files and draw facts out of them."""
+    """``size`` processes that read files and draw facts out of them, and one more, once asked for, that draws pages.
+
+    Pages have a process of their own, so that a person who looks at one never waits for an import, nor it for them.
+    """
 
     def __init__(self, size: int = 1) -> None:
         self._pool = ReaderPool(size, kind="understand")
+        self._pages = ReaderPool(kind="parse", file_limits=_PAGE_LIMITS)
 
     def read(self, content: bytes, *, password: str | None = None) -> Reading:
         """Return how reading ``content`` ends. Raises CancelledError once closed."""
@@ -70,6 +79,15 @@ class Readers:
         """
         return self._pool.ask({"op": "table", "first": str(first)}, content, table_answers.decode)
 
+    def page(self, content: bytes, number: int, width_px: int, *, password: str | None = None) -> PageImage | Reading:
+        """Return page ``number`` (from 0) about ``width_px`` pixels wide, or the reading that says why there is none.
+
+        *unsupported*: the file has no pages. Raises CancelledError once closed.
+        """
+        question = {"op": "page", "page": str(number), "width": str(width_px)}
+        question |= {} if password is None else {"password": password}
+        return self._pages.ask(question, content, page_answers.decode)
+
     def warm_up(self) -> None:
         """Start one process in advance."""
         self._pool.warm_up()
@@ -77,6 +95,7 @@ class Readers:
     def close(self) -> None:
         """End all processes."""
         self._pool.close()
+        self._pages.close()
 
 
 def decode(answer: object) -> Read:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from classifyme_desktop.domain.decision import Decided
 from classifyme_desktop.domain.document import FileState
 from classifyme_desktop.domain.gig_profile import Need
+from classifyme_desktop.domain.label_state import DECIDED
 from classifyme_desktop.domain.profile import Cefr, Job, Profile
 from classifyme_desktop.domain.resume import ResumeId
 from classifyme_desktop.domain.taxonomy import Role
@@ -16,7 +17,7 @@ from classifyme_desktop.services import blind
 from classifyme_desktop.services.blind import Blinded, Candidates
 from classifyme_desktop.services.people import RankedPerson
 from classifyme_desktop.services.workspace import Workspace
-from classifyme_desktop.storage import profiles
+from classifyme_desktop.storage import profiles, tags
 from classifyme_desktop.storage.profiles import StoredProfile
 
 _MONTHS_OF_YEAR: Final = 12
@@ -36,7 +37,7 @@ class Criterion:
 class Line:
     """One person of a shortlist. Empty is what is not known, or not shown to a blind reader.
 
-    ``roles``: names of the likeliest roles, the one that the program names first, "" there when it abstains.
+    ``roles``: names of the likeliest roles, first that of a reader or the one the program names, "" where it abstains.
     ``parts``: the parts of the score by name, each in [0, 1]. ``phone`` is as people write it.
     """
 
@@ -60,6 +61,8 @@ class Line:
     years: float | None = None
     languages: tuple[str, ...] = ()
     decided: Decided | None = None
+    tags: tuple[str, ...] = ()
+    note: str = ""
     file: str = ""
     state: FileState | None = None
     has_hidden_text: bool | None = None
@@ -86,11 +89,14 @@ def lines(
     """
     with workspace.reading() as db:
         stored = {p.match.resume_id: profiles.get(db, p.match.resume_id) for p in people}
+        shown = [p.match.resume_id for p in people] if candidates is None else []
+        tagged, noted = tags.of_resumes(db, shown), tags.notes(db, shown)
     made = []
     for person in people:
         facts = stored[person.match.resume_id]
         if candidates is None:
             more = _open(person, facts, language)
+            more |= {"tags": tagged.get(person.match.resume_id, ()), "note": noted.get(person.match.resume_id, "")}
         else:
             number = candidates.number(person.match.resume_id)
             more = _blind(blind.read(workspace, person.match.resume_id, number, language), facts)
@@ -102,8 +108,7 @@ def lines(
 def _base(person: RankedPerson, names: Mapping[str, Role], language: str) -> dict[str, Any]:
     """Return what a line holds whether it is blind or not."""
     prediction = person.prediction
-    top = [names[scored.id].label(language) for scored in prediction.top[:_MOST_ROLES]] if prediction else []
-    is_sure = prediction is not None and not prediction.is_abstained
+    roles, confidence = _roles(person)
     return {
         "rank": person.match.rank,
         "score": person.match.score,
@@ -116,12 +121,24 @@ def _base(person: RankedPerson, names: Mapping[str, Role], language: str) -> dic
         ),
         "matched": person.coverage.matched,
         "missing": person.coverage.missing,
-        "roles": tuple(top if is_sure else ["", *top[:-1]]),
-        "role_confidence": prediction.confidence if prediction else None,
+        "roles": tuple(names[one].label(language) if one else "" for one in roles),
+        "role_confidence": confidence,
         "state": person.file.state,
         "iteration": prediction.iteration if prediction else None,
         "model_sha256": prediction.model_sha256 if prediction else "",
     }
+
+
+def _roles(person: RankedPerson) -> tuple[list[str], float | None]:
+    """Return the ids of the roles of a line and how sure the first is: a reader's before the program's."""
+    file, prediction = person.file, person.prediction
+    likely = [scored.id for scored in prediction.top] if prediction else []
+    if file.role_state in DECIDED:
+        others = [one for one in likely if one != file.role_id]
+        return [file.role_id or "", *others][:_MOST_ROLES], file.confidence
+    if file.is_abstained:
+        likely = ["", *likely]
+    return likely[:_MOST_ROLES], prediction.confidence if prediction else None
 
 
 def _open(person: RankedPerson, stored: StoredProfile | None, language: str) -> dict[str, Any]:

@@ -26,6 +26,8 @@ from classifyme_desktop.inference.role_head import RoleHead
 from classifyme_desktop.inference.skill_index import SkillIndex
 from classifyme_desktop.inference.skillset_head import SkillsetHead
 from classifyme_desktop.services.indexing import LiveIndex
+from classifyme_desktop.services.live_gigs import LiveGigs
+from classifyme_desktop.services.pages import LastPages
 from classifyme_desktop.services.readers import Readers
 from classifyme_desktop.services.short_texts import ShortTexts
 from classifyme_desktop.storage import encoders as stored_encoders
@@ -54,6 +56,8 @@ class Workspace:
         self._skillset_head: SkillsetHead | None = None
         self.short_texts = ShortTexts()
         self.live_index = LiveIndex()
+        self.live_gigs = LiveGigs()
+        self.last_pages = LastPages()
         self.today: Callable[[], date] = date.today
 
     @classmethod

@@ -1,10 +1,10 @@
 """Counts over the people and files of a library, or over those that a search finds. Reads only; any connection.
 
-Knows nothing of how counts are shown. Each function is one SELECT, so that what it returns is of one moment.
+What lies in the trash is never counted. Each function is one SELECT, so that what it returns is of one moment. Knows
+nothing of how counts are shown.
 """
 
 import os
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,20 +14,16 @@ from typing import Final
 from classifyme_desktop.domain.criteria import Criterion, Field
 from classifyme_desktop.domain.document import FileKind, FileState
 from classifyme_desktop.domain.label_state import State
-from classifyme_desktop.domain.resume import ResumeId
 from classifyme_desktop.storage import codes, fulltext, search
 from classifyme_desktop.storage.database import Database, Row, Value
+from classifyme_desktop.storage.search import KEPT, Condition
 
 CONFIDENCE_BINS: Final = 20
 _MINUTE: Final = len("2026-01-02T03:04")
 _SEPARATOR: Final = os.fsencode(os.sep)
 _AT_ONCE: Final = 4_096
 _NAMED: Final = "CASE WHEN is_abstained THEN NULL ELSE role_id END"
-# The language stands first in the stored facts, since dataclasses are written in the order of their fields. Reading
-# them as JSON takes five times as long; a test holds the two together.
-_LANGUAGE: Final = re.compile(r'\{"language":"([^"\\]{1,16})"')
-_FIRST: Final = 40
-_ALL: Final = search.Condition("1")
+_TRASHED: Final = "SELECT resume_id FROM trash JOIN resumes USING (file_id)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +39,6 @@ class RoleCount:
     bin: int | None
     count: int
     confidence: float
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """What a resume is written in (ISO 639-1, None where that is not known) and which number it was changed by."""
-
-    number: int
-    resume_id: ResumeId
-    language: str | None
 
 
 def roles(db: Database, criterion: Criterion | None = None) -> list[RoleCount]:
@@ -71,8 +58,18 @@ def roles(db: Database, criterion: Criterion | None = None) -> list[RoleCount]:
 def facts(db: Database, field: Field, criterion: Criterion | None = None) -> dict[str, int]:
     """Return how many people have each value of a field: levels, languages, licences. Raises as ``roles``."""
     among, params = _people(criterion)
-    sql = f"SELECT value, count(*) FROM person_facts WHERE field = ?{among} GROUP BY value ORDER BY value"  # noqa: S608
+    sql = f"SELECT value, count(*) FROM person_facts WHERE field = ? AND {among} GROUP BY value ORDER BY value"  # noqa: S608
     return dict(_rows(db, sql, (field.value, *params)))
+
+
+def tags(db: Database, criterion: Criterion | None = None) -> dict[str, int]:
+    """Return how many people have each tag, by its name; tags that nobody has are left out. Raises as ``roles``."""
+    among, params = _people(criterion)
+    sql = (
+        f"SELECT name, count(*) FROM person_tags JOIN tags USING (tag_id) WHERE {among} "  # noqa: S608 - our own
+        "GROUP BY tag_id ORDER BY name_key"
+    )
+    return dict(_rows(db, sql, params))
 
 
 def experience(db: Database, criterion: Criterion | None = None) -> dict[tuple[str | None, int], int]:
@@ -80,14 +77,22 @@ def experience(db: Database, criterion: Criterion | None = None) -> dict[tuple[s
 
     People whose experience is not known are left out. Raises as ``roles``.
     """
-    where = _ALL if criterion is None else search.condition(criterion)
+    chosen, where = _chosen(criterion)
     sql = (
-        f"SELECT {_NAMED} AS named, CAST(number AS INTEGER) AS years, count(*) FROM files "  # noqa: S608 - our own
-        "JOIN resumes USING (file_id) JOIN person_facts USING (resume_id) "
-        # The sign keeps SQLite from walking all years of everybody for each of the few that were found.
-        f"WHERE {'' if criterion is None else '+'}field = 'years' AND {where.sql} GROUP BY 1, 2 ORDER BY 1, 2"
+        f"SELECT {_NAMED} AS named, CAST(years AS INTEGER), count(*) FROM {chosen} "  # noqa: S608 - our own
+        f"WHERE years IS NOT NULL AND {where.sql} GROUP BY 1, 2 ORDER BY 1, 2"
     )
     return {(role, years): count for role, years, count in _rows(db, sql, where.params)}
+
+
+def written(db: Database, criterion: Criterion | None = None) -> dict[str | None, int]:
+    """Return how many resumes are written in each language (ISO 639-1), None where that is not known.
+
+    Raises as ``roles``.
+    """
+    chosen, where = _chosen(criterion)
+    sql = f"SELECT language, count(*) FROM {chosen} WHERE state = 'added' AND {where.sql} GROUP BY 1 ORDER BY 1"  # noqa: S608
+    return dict(_rows(db, sql, where.params))
 
 
 def readings(db: Database, criterion: Criterion | None = None) -> dict[tuple[FileKind, FileState], int]:
@@ -118,26 +123,20 @@ def folders(db: Database, criterion: Criterion | None = None) -> dict[Path, int]
 def resume_ids(db: Database, criterion: Criterion) -> list[int]:
     """Return the resumes that a search finds, in no telling order. Raises as ``roles``."""
     where = search.condition(criterion)
-    sql = f"SELECT resumes.resume_id FROM resumes JOIN files USING (file_id) WHERE {where.sql}"  # noqa: S608 - our own
+    sql = f"SELECT resumes.resume_id FROM resumes JOIN files USING (file_id) WHERE {KEPT} AND {where.sql}"  # noqa: S608
     return [resume_id for (resume_id,) in _rows(db, sql, where.params)]
 
 
-def holders(db: Database, after: int) -> Iterator[Holder]:
-    """Yield the resumes that changed after number ``after`` (0: all), in the order of their changes.
-
-    Exhaust or close the iterator, since it holds back the log until then.
-    """
-    sql = (
-        f"SELECT number, revisions.resume_id, substr(facts, 1, {_FIRST}) FROM revisions "  # noqa: S608 - a constant
-        "LEFT JOIN profiles ON profiles.resume_id = revisions.resume_id WHERE number > ? ORDER BY number"
-    )
-    for number, resume_id, beginning in db.stream(sql, (after,), rows_at_once=_AT_ONCE):
-        found = _LANGUAGE.match(beginning or "")
-        yield Holder(number, ResumeId(resume_id), found[1] if found else None)
+def changed(db: Database, after: int) -> list[tuple[int, int]]:
+    """Return number and resume of each change after number ``after`` (0: all), in the order of the changes."""
+    return db.query("SELECT number, resume_id FROM revisions WHERE number > ? ORDER BY number", (after,))
 
 
 def held_skills(db: Database, after: int) -> Iterator[tuple[int, str, int | None]]:
-    """Yield the resume, the URI and the months of use of each skill of the resumes that ``holders`` yields."""
+    """Yield the resume, the URI and the months of use of each skill of the resumes that ``changed`` returns.
+
+    Exhaust or close the iterator, since it holds back the log until then.
+    """
     sql = (
         "SELECT skills.resume_id, uri, months FROM revisions CROSS JOIN skills USING (resume_id) WHERE number > ? "
         "ORDER BY number"
@@ -151,9 +150,9 @@ def judged(db: Database) -> list[tuple[float, bool]]:
     Where a reader found that no role fits there is nothing to compare.
     """
     sql = (
-        "SELECT (top ->> '$[0][1]') * trust, role_state = 'confirmed' FROM files JOIN resumes USING (file_id) "
-        "JOIN predictions USING (resume_id) WHERE role_state <> 'unconfirmed' "
-        "AND role_state IN ('confirmed', 'corrected') AND predictions.iteration = "
+        "SELECT (top ->> '$[0][1]') * trust, role_state = 'confirmed' FROM files "  # noqa: S608 - our own
+        "JOIN resumes USING (file_id) JOIN predictions USING (resume_id) WHERE role_state <> 'unconfirmed' "
+        f"AND role_state IN ('confirmed', 'corrected') AND {KEPT} AND predictions.iteration = "
         "(SELECT corrections.iteration FROM corrections WHERE corrections.resume_id = resumes.resume_id "
         "AND kind IN ('role_confirmed', 'role_changed') ORDER BY correction_id DESC LIMIT 1) ORDER BY files.sha256"
     )
@@ -180,19 +179,23 @@ def gig_skills(db: Database) -> dict[str, int]:
     return dict(db.query(sql))
 
 
-def _chosen(criterion: Criterion | None) -> tuple[str, search.Condition]:
+def _chosen(criterion: Criterion | None) -> tuple[str, Condition]:
     """Return the tables to choose from and the condition; all files need no look at resumes."""
     if criterion is None:
-        return "files", _ALL
-    return "files LEFT JOIN resumes ON resumes.file_id = files.file_id", search.condition(criterion)
+        return "files", Condition(KEPT)
+    where = search.condition(criterion)
+    return "files LEFT JOIN resumes ON resumes.file_id = files.file_id", Condition(
+        f"{KEPT} AND {where.sql}", where.params
+    )
 
 
 def _people(criterion: Criterion | None) -> tuple[str, tuple[Value, ...]]:
+    """Return the condition on a ``resume_id``."""
     if criterion is None:
-        return "", ()
+        return f"resume_id NOT IN ({_TRASHED})", ()
     where = search.condition(criterion)
-    found = f"SELECT resumes.resume_id FROM files JOIN resumes USING (file_id) WHERE {where.sql}"  # noqa: S608 - our own
-    return f" AND resume_id IN ({found})", where.params
+    found = f"SELECT resumes.resume_id FROM files JOIN resumes USING (file_id) WHERE {KEPT} AND {where.sql}"  # noqa: S608
+    return f"resume_id IN ({found})", where.params
 
 
 def _rows(db: Database, sql: str, params: tuple[Value, ...]) -> list[Row]:

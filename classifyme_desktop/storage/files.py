@@ -104,7 +104,10 @@ def known(db: Database, sha256: str) -> KnownFile | None:
 
 
 def note_place(db: Database, file_id: FileId, path: Path, *, now: str | None = None) -> None:
-    """Note that a known file was seen at ``path``; it becomes the place that is shown, earlier ones are kept."""
+    """Note that a known file was seen at ``path``; it becomes the place that is shown, earlier ones are kept.
+
+    Whoever adds a file again wants to see it: it is taken out of the trash.
+    """
     place = codes.path_to_bytes(path)
     with db.atomic():
         db.execute(
@@ -113,6 +116,7 @@ def note_place(db: Database, file_id: FileId, path: Path, *, now: str | None = N
             (file_id, place, now or moment.utc_now()),
         )
         db.execute("UPDATE files SET path = ?, name_key = ? WHERE file_id = ?", (place, codes.name_key(path), file_id))
+        db.execute("DELETE FROM trash WHERE file_id = ?", (file_id,))
 
 
 def places(db: Database, file_id: FileId) -> list[Path]:
@@ -281,6 +285,13 @@ def of_resumes(db: Database, resume_ids: Sequence[int]) -> list[FileId]:
         "SELECT file_id FROM json_each(?) AS asked JOIN resumes ON resume_id = asked.value ORDER BY asked.key", (asked,)
     )
     return [FileId(file_id) for (file_id,) in found]
+
+
+def kept(db: Database, ids: Sequence[int]) -> list[FileId]:
+    """Return those of some files that do not lie in the trash, in the order asked."""
+    asked = json.dumps([int(one) for one in ids])
+    sql = "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT file_id FROM trash) ORDER BY key"
+    return [FileId(file_id) for (file_id,) in db.query(sql, (asked,))]
 
 
 def paths(db: Database, states: frozenset[FileState]) -> dict[FileId, Path]:

@@ -9,8 +9,11 @@ from classifyme_desktop.domain.resume import ResumeId
 from classifyme_desktop.errors import UsageError
 from classifyme_desktop.storage import codes, id_lists
 from classifyme_desktop.storage.database import Database, RejectedError, Row, Value
+from classifyme_desktop.storage.id_lists import Range
 
-_HAVING: Final = id_lists.sql("SELECT rowid AS id FROM masked_fulltext WHERE masked_fulltext MATCH ? ORDER BY rowid")
+_HAVING: Final = id_lists.sql(
+    "SELECT rowid AS id FROM masked_fulltext WHERE masked_fulltext MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid"
+)
 _COUNT_HAVING: Final = "SELECT count(*) FROM masked_fulltext WHERE masked_fulltext MATCH ?"
 _FOUND: Final = (
     "SELECT resumes.resume_id, round(-bm25(fulltext), 9) AS score FROM fulltext "
@@ -35,13 +38,13 @@ def search(
     return [(ResumeId(one), score) for one, score in found]
 
 
-def having(db: Database, term: str, *, is_start: bool = False) -> npt.NDArray[np.int64]:
+def having(db: Database, term: str, *, is_start: bool = False, between: Range = id_lists.ALL) -> npt.NDArray[np.int64]:
     """Return the ids of the resumes whose masked text holds ``term``, ``(n,) int64``, ascending.
 
     ``is_start``: a word that starts with it is enough. ``term`` is taken as it stands, never as a query; it is cut, and
     freed of accents and case, as the texts are.
     """
-    return id_lists.ids(rows(db, _HAVING, (_quoted(term, is_start),)))
+    return id_lists.ids(rows(db, _HAVING, (_quoted(term, is_start), *between)))
 
 
 def count_having(db: Database, term: str, *, is_start: bool = False) -> int:

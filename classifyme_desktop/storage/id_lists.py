@@ -1,11 +1,15 @@
 """Long lists of ids out of SQLite as one text: a row for each id takes five times as long to come over."""
 
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from classifyme_desktop.storage.database import Row
+
+Range = tuple[int, int]  # the first and the last id, both included
+ALL: Final[Range] = (-(2**63), 2**63 - 1)
 
 
 def sql(select: str) -> str:

@@ -270,15 +270,18 @@ def corrections(db: sqlite_utils.Database) -> None:
         db.execute(f"CREATE INDEX files_{name} ON files (file_id) WHERE role_state {is_there}")
 
 
-def starts_of_words(db: sqlite_utils.Database) -> None:
-    """Index the first five letters of the words of masked texts: what a gig requires is looked up by them."""
-    # Else each such search reads all words that start so. At 10,000 resumes a common start takes 0.4 ms in place of 2,
-    # which a gig asks for thirty times; it costs 1 kB and 0.1 ms for each resume.
+def quick_holders(db: sqlite_utils.Database) -> None:
+    """Index what ranking asks for: the first five letters of the words of masked texts, and who holds a skill."""
+    # Else a search for the start of words reads all words that start so. At 10,000 resumes a common one takes 0.4 ms in
+    # place of 2, which a gig asks for thirty times; it costs 1 kB and 0.1 ms for each resume.
     for event in ("added", "removed", "changed"):
         db.execute(f"DROP TRIGGER masked_fulltext_{event}")
     db.execute("DROP TABLE masked_fulltext")
     _index(db, "masked_fulltext", "masked", "columnsize=0, prefix='5'")
     db.execute("INSERT INTO masked_fulltext (masked_fulltext) VALUES ('rebuild')")
+    # With the id inside, those who hold a skill are read from the index alone, in order: 10 times as quick.
+    db.execute("DROP INDEX idx_skills_uri")
+    db.table("skills").create_index(["uri", "resume_id"])
 
 
 def tags_and_notes(db: sqlite_utils.Database) -> None:
@@ -340,7 +343,7 @@ STEPS: Final[tuple[Step, ...]] = (
     searchable_facts,
     decisions_and_journal,
     corrections,
-    starts_of_words,
+    quick_holders,
     tags_and_notes,
     remembered,
 )

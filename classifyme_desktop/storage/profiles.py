@@ -22,12 +22,15 @@ from classifyme_desktop.domain.quality import Quality
 from classifyme_desktop.domain.resume import ResumeId
 from classifyme_desktop.storage import database, id_lists, searchable, standing
 from classifyme_desktop.storage.database import Database
+from classifyme_desktop.storage.id_lists import Range
 
 _PUT: Final = (
     "INSERT OR REPLACE INTO profiles (resume_id, facts, characters, quality, hidden, months, fingerprint, read_on) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_HOLDING: Final = id_lists.sql("SELECT resume_id AS id FROM skills WHERE uri = ? ORDER BY resume_id")
+_HOLDING: Final = id_lists.sql(
+    "SELECT resume_id AS id FROM skills WHERE uri = ? AND resume_id BETWEEN ? AND ? ORDER BY resume_id"
+)
 _MOST_INTEGERS: Final = 400_000
 
 
@@ -187,9 +190,9 @@ def months_of_skills(db: Database, resume_ids: Sequence[int]) -> dict[ResumeId, 
     return found
 
 
-def holding(db: Database, uri: str) -> npt.NDArray[np.int64]:
+def holding(db: Database, uri: str, *, between: Range = id_lists.ALL) -> npt.NDArray[np.int64]:
     """Return the ids of the resumes that have a skill ``(n,) int64``, ascending."""
-    return id_lists.ids(db.query(_HOLDING, (uri,)))
+    return id_lists.ids(db.query(_HOLDING, (uri, *between)))
 
 
 def holders(db: Database) -> dict[str, int]:

@@ -39,8 +39,9 @@ def find(db: Database, name: str) -> Tag | None:
 
 
 def make(db: Database, name: str) -> int:
-    """Make a tag of a name that is free and return its id. Inside the caller's ``atomic``."""
-    return db.insert("tags", {"name": codes.clean(name), "name_key": searchable.key(name)})
+    """Make a tag of a name that is free and return its id."""
+    with db.atomic():
+        return db.insert("tags", {"name": codes.clean(name), "name_key": searchable.key(name)})
 
 
 def rename(db: Database, tag_id: int, name: str) -> None:
@@ -95,6 +96,13 @@ def of_resumes(db: Database, resume_ids: Sequence[int]) -> dict[ResumeId, tuple[
     for resume_id, name in db.query(sql, (asked,)):
         found[ResumeId(resume_id)] = (*found.get(ResumeId(resume_id), ()), name)
     return found
+
+
+def existing(db: Database, resume_ids: Sequence[int]) -> list[ResumeId]:
+    """Return those of some resumes that the library holds, by id."""
+    asked = json.dumps([int(one) for one in resume_ids])
+    rows = db.query(f"SELECT DISTINCT resume_id FROM {_ASKED} ORDER BY resume_id", (asked,))  # noqa: S608 - ours
+    return [ResumeId(resume_id) for (resume_id,) in rows]
 
 
 # ------------------------------------------------------------------ notes

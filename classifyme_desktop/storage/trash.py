@@ -39,9 +39,3 @@ def restore(db: Database, file_ids: Sequence[int]) -> list[FileId]:
 def count(db: Database) -> int:
     """Return how many files lie in the trash."""
     return int(db.query("SELECT count(*) FROM trash")[0][0])
-
-
-def before(db: Database, moment_utc: str) -> list[FileId]:
-    """Return the files that were laid into the trash before a moment, as stored, by id."""
-    rows = db.query("SELECT file_id FROM trash WHERE trashed_at < ? ORDER BY file_id", (moment_utc,))
-    return [FileId(file_id) for (file_id,) in rows]

@@ -21,16 +21,6 @@ from classifyme_desktop.domain.document import FileKind, FileState, PageSize, Re
 _PDF_MARK_WITHIN: Final = 1024
 _SHORTER_SIDE: Final = 1654  # pixels: 200 dpi on A4, where letters of 8 points are still told apart
 _MOST_SCALE: Final = 8.0  # of points; 576 dpi, for what is smaller than a visiting card
-_FORMATS: Final = (
-    (b"\x89PNG", "png"),
-    (b"\xff\xd8\xff", "jpeg"),
-    (b"GIF8", "gif"),
-    (b"II*\0", "tiff"),
-    (b"MM\0*", "tiff"),
-    (b"BM", "bmp"),
-    (b"\x00\x00\x00\x0cjP  ", "jp2"),
-    (b"\xff\x4f\xff\x51", "j2k"),
-)
 _FAULTS: Final = (pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError, IndexError, TypeError)
 
 
@@ -62,10 +52,10 @@ def page(content: bytes, number: int, password: str | None = None) -> Page:
         raise RefusedError(FileState.TOO_LARGE, Reason.IMAGE_SIZE, FileKind.IMAGE)
     if content.startswith(b"RIFF") and content[8:12] == b"WEBP":
         return _webp(content)
-    for mark, name in _FORMATS:
-        if content.startswith(mark):
-            return _drawn(content, name, FileKind.IMAGE, number, None)
-    raise RefusedError(FileState.SCANNED, Reason.IMAGES, FileKind.IMAGE)
+    name = images.format_name(content)
+    if name is None:
+        raise RefusedError(FileState.SCANNED, Reason.IMAGES, FileKind.IMAGE)
+    return _drawn(content, name, FileKind.IMAGE, number, None)
 
 
 def _drawn(content: bytes, name: str, kind: FileKind, number: int, password: str | None) -> Page:

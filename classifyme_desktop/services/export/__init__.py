@@ -87,10 +87,11 @@ def write_csv(out: TextIO, lines: Sequence[Line], *, language: str = "en", is_bl
     writer = csv.writer(out, delimiter=";" if is_french else ",", lineterminator="\r\n")
     writer.writerow([column.key for column in chosen])
     for cells in columns.rows(lines, chosen, datetime.now(UTC), language):
-        writer.writerow([_csv_cell(cell, is_french=is_french) for cell in cells])
+        writer.writerow([csv_cell(cell, is_french=is_french) for cell in cells])
 
 
-def _csv_cell(cell: Cell, *, is_french: bool) -> str:
+def csv_cell(cell: Cell, *, is_french: bool) -> str:
+    """Return a cell as CSV holds it: no formula, moments in UTC, a decimal comma in French."""
     if isinstance(cell, float):
         return str(cell).replace(".", ",") if is_french else str(cell)
     if isinstance(cell, datetime):

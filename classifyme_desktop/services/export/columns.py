@@ -143,6 +143,8 @@ _AFTER: Final = (
         "decision_reason", "motif", 36, Kind.TEXT, lambda line, *_: line.decided.reason if line.decided else "",
         is_open=True,  # a reader may have written a name
     ),
+    Column("tags", "étiquettes", 24, Kind.TEXT, lambda line, *_: line.tags, is_open=True),  # as is what they say
+    Column("notes", "notes", 36, Kind.TEXT, lambda line, *_: line.note, is_open=True),
     Column("decision_date", "date de décision", 17, Kind.MOMENT, _decided_at),
     Column("file", "fichier", 28, Kind.TEXT, lambda line, *_: line.file, is_open=True),
     Column("state", "état", 11, Kind.TEXT, lambda line, *_: line.state.value if line.state else ""),

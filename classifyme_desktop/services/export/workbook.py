@@ -4,7 +4,7 @@ The record follows the practice of British public employers: each criterion is m
 (not met), the total decides who is asked to come, and a person may change every mark and say why.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -20,6 +20,7 @@ _WORDS: Final = {
     "fr": ("Liste restreinte", "Grille", "rang", "candidat", "total", "retenu", "commentaire", "O", "N"),
 }
 _UNKNOWN: Final = "?"
+_OPTIONS: Final = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _FORMATS: Final = {Kind.SHARE: "0.0%", Kind.YEARS: "0.0"}
 _MOMENTS: Final = {"en": "yyyy-mm-dd hh:mm", "fr": "dd/mm/yyyy hh:mm"}
 
@@ -29,9 +30,8 @@ def write(path: Path, lines: Sequence[Line], now: datetime, *, language: str, is
     import xlsxwriter
     from xlsxwriter.exceptions import FileCreateError
 
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     try:
-        with xlsxwriter.Workbook(str(path), options) as book:
+        with xlsxwriter.Workbook(str(path), _OPTIONS) as book:
             book.set_properties({"created": now.astimezone(UTC).replace(tzinfo=None)})
             _write_list(book, lines, now, language, is_blind=is_blind)
             if any(line.criteria for line in lines):
@@ -40,10 +40,47 @@ def write(path: Path, lines: Sequence[Line], now: datetime, *, language: str, is
         raise OSError from error
 
 
-def _write_list(book: Any, lines: Sequence[Line], now: datetime, language: str, *, is_blind: bool) -> None:
-    chosen = columns.of(lines, is_blind=is_blind)
+def write_table(
+    path: Path,
+    title: str,
+    headings: Sequence[str],
+    shape: Sequence[tuple[int, Kind]],
+    rows: Iterable[Sequence[Cell]],
+    now: datetime,
+    language: str,
+) -> int:
+    """Write one sheet and return its number of rows; ``shape``: width in characters and kind of each column.
+
+    Raises OSError when it cannot be written.
+    """
+    import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
+
+    count = 0
+    try:
+        with xlsxwriter.Workbook(str(path), _OPTIONS) as book:
+            book.set_properties({"created": now.astimezone(UTC).replace(tzinfo=None)})
+            formats = _formats(book, language)
+            sheet = book.add_worksheet(title)
+            _write_headings(book, sheet, headings, [width for width, _ in shape])
+            for count, cells in enumerate(rows, 1):
+                for at, ((_, kind), cell) in enumerate(zip(shape, cells, strict=True)):
+                    _write_cell(sheet, count, at, cell, formats.get(kind))
+            sheet.autofilter(0, 0, count, len(headings) - 1)
+    except FileCreateError as error:
+        raise OSError from error
+    return count
+
+
+def _formats(book: Any, language: str) -> dict[Kind, Any]:
     formats = {kind: book.add_format({"num_format": form}) for kind, form in _FORMATS.items()}
     formats[Kind.MOMENT] = book.add_format({"num_format": _MOMENTS[language], "align": "left"})
+    return formats
+
+
+def _write_list(book: Any, lines: Sequence[Line], now: datetime, language: str, *, is_blind: bool) -> None:
+    chosen = columns.of(lines, is_blind=is_blind)
+    formats = _formats(book, language)
     sheet = book.add_worksheet(_WORDS[language][0])
     _write_headings(book, sheet, [column.heading(language) for column in chosen], [column.width for column in chosen])
     for number, cells in enumerate(columns.rows(lines, chosen, now, language), 1):

@@ -30,10 +30,11 @@ KEYS = [
     *("rank", "band", "candidate_id", "name", "email", "phone", "location", "current_title", "current_employer"),
     *("role", "role_confidence", "role_2", "role_3", "level", "match_score", "score_meaning", "score_keywords"),
     *("score_skills", "score_role", "score_level", "must_met", "matched_skills", "missing_skills"),
-    *("experience_years", "languages", "decision", "decision_reason", "decision_date", "file", "state"),
+    *("experience_years", "languages", "decision", "decision_reason", "tags", "notes"),
+    *("decision_date", "file", "state"),
     *("hidden_text", "iteration", "model_sha256", "exported_at"),
 ]
-PERSONAL = ["name", "email", "phone", "location", "decision_reason", "file"]
+PERSONAL = ["name", "email", "phone", "location", "decision_reason", "tags", "notes", "file"]
 
 
 def as_csv(lines: list[Line], **options: object) -> list[dict[str, str]]:

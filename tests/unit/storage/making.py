@@ -78,10 +78,22 @@ def written_by_today(db: Database) -> Iterator[None]:
     with db.atomic():
         db.execute(f"CREATE TABLE corrections ({standing.COLUMNS})")
         db.execute("ALTER TABLE files ADD COLUMN role_state TEXT DEFAULT 'unconfirmed'")
+    with listed_by_today(db):
+        yield
+    with db.atomic():
+        db.execute("DROP TABLE corrections")
+        db.execute("ALTER TABLE files DROP COLUMN role_state")
+
+
+@contextmanager
+def listed_by_today(db: Database) -> Iterator[None]:
+    """Let the code of today, which notes what the list is sorted by, write into a library of before there was trash."""
+    with db.atomic():
+        db.execute("CREATE TABLE trash (file_id INTEGER)")
         for column in _LISTED:
             db.execute(f"ALTER TABLE files ADD COLUMN {column} ANY")
     yield
     with db.atomic():
-        db.execute("DROP TABLE corrections")
-        for column in ("role_state", *_LISTED):
+        db.execute("DROP TABLE trash")
+        for column in _LISTED:
             db.execute(f"ALTER TABLE files DROP COLUMN {column}")
