@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 APP_FOLDER = "ClassifyMe Desktop"
+_ELSEWHERE = "library-folder.txt"  # in the default folder: where the library is instead
 
 
 def root() -> Path:
@@ -36,15 +37,44 @@ def taxonomy_csv() -> Path:
     return resources() / "taxonomy" / "roles.csv"
 
 
-def user_library() -> Path:
-    """Return the user's default library folder: the system's place for local application files, never a synced one.
+def help_pages(language: str) -> Path:
+    """Return the folder of the help in a language (``en``, ``fr``)."""
+    return resources() / "help" / language
 
-    Windows: ``%LOCALAPPDATA%``; macOS: ``~/Library/Application Support``; else ``$XDG_DATA_HOME`` or
-    ``~/.local/share`` (XDG Base Directory Specification 0.8). ``CLASSIFYME_LIBRARY`` overrides it.
+
+def user_library() -> Path:
+    """Return the user's library folder: the one that was chosen, else the default one.
+
+    ``CLASSIFYME_LIBRARY`` overrides both.
     """
     chosen = os.environ.get("CLASSIFYME_LIBRARY")
-    if chosen:
-        return Path(chosen)
+    return Path(chosen) if chosen else _chosen_library() or default_library()
+
+
+def _chosen_library() -> Path | None:
+    try:
+        written = (default_library() / _ELSEWHERE).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return Path(written) if written and Path(written).is_absolute() else None
+
+
+def choose_library(folder: Path) -> None:
+    """Have ``folder`` as the library folder from the next start on. Raises OSError when that cannot be kept."""
+    home = default_library()
+    if folder == home:
+        (home / _ELSEWHERE).unlink(missing_ok=True)
+        return
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    (home / _ELSEWHERE).write_text(f"{folder.absolute()}\n", encoding="utf-8")
+
+
+def default_library() -> Path:
+    """Return the default library folder: the system's place for local application files, never a synced one.
+
+    Windows: ``%LOCALAPPDATA%``; macOS: ``~/Library/Application Support``; else ``$XDG_DATA_HOME`` or
+    ``~/.local/share`` (XDG Base Directory Specification 0.8).
+    """
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
     elif sys.platform == "darwin":

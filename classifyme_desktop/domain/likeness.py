@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from classifyme_desktop.domain.resume import ResumeId
+if TYPE_CHECKING:  # its module loads numpy, for which the first window shall not wait
+    from classifyme_desktop.domain.resume import ResumeId
 
 
 class Offer(StrEnum):
@@ -36,8 +38,8 @@ class Pair:
     ``is_newer``: whether the second is the newer one, None where dates do not tell; ``decision``: None until one said.
     """
 
-    resume_id: ResumeId
-    other_id: ResumeId
+    resume_id: "ResumeId"
+    other_id: "ResumeId"
     offer: Offer
     why: tuple[Why, ...]
     is_newer: bool | None

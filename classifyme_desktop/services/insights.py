@@ -4,13 +4,14 @@ Reads only; may be asked in any thread, several at a time. Nothing is rounded he
 """
 
 import json
+import math
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Final, TypeVar
 
-from classifyme_desktop.domain.criteria import Criterion, Field
+from classifyme_desktop.domain.criteria import Criterion
 from classifyme_desktop.domain.insight import Confidence, Demand, Files, Judged, People, Promise, Skill, Skills
 from classifyme_desktop.domain.label_state import State
 from classifyme_desktop.domain.taxonomy import Taxonomy
@@ -47,37 +48,31 @@ class Insights:
         """Return who the people are."""
         criterion = self._criterion(typed)
         with self.workspace.reading() as db:
-            found = counts.roles(db, criterion)
-            levels = counts.facts(db, Field.LEVEL, criterion)
-            languages = counts.facts(db, Field.LANGUAGE, criterion)
-            written = counts.written(db, criterion)
-            tags = counts.tags(db, criterion)
-            experience = counts.experience(db, criterion)
+            found = counts.people(db, criterion)
         return People(
-            total=sum(one.count for one in found),
-            roles=_summed((one.role_id, one.count) for one in found if one.role_id is not None),
-            by_reader=sum(one.count for one in found if one.state in _READERS),
-            levels=levels,
-            languages=languages,
-            written=written,
-            tags=tags,
-            experience=experience,
-            confidence=_confidence([one for one in found if one.state is State.UNCONFIRMED]),
+            total=sum(one.count for one in found.roles),
+            roles=_summed((one.role_id, one.count) for one in found.roles if one.role_id is not None),
+            by_reader=sum(one.count for one in found.roles if one.state in _READERS),
+            levels=found.levels,
+            languages=found.languages,
+            written=found.written,
+            tags=found.tags,
+            experience=found.experience,
+            confidence=_confidence([one for one in found.roles if one.state is State.UNCONFIRMED]),
         )
 
     def files(self, typed: str = "") -> Files:
         """Return where the files come from and what became of them."""
         criterion = self._criterion(typed)
         with self.workspace.reading() as db:
-            readings = counts.readings(db, criterion)
-            minutes = counts.minutes(db, criterion)
+            found = counts.files(db, criterion)
             folders = counts.folders(db, criterion)
         return Files(
-            total=sum(readings.values()),
-            kinds=_summed((kind, count) for (kind, _), count in readings.items()),
-            states=_summed((state, count) for (_, state), count in readings.items()),
+            total=sum(found.readings.values()),
+            kinds=_summed((kind, count) for (kind, _), count in found.readings.items()),
+            states=_summed((state, count) for (_, state), count in found.readings.items()),
             folders={str(folder): count for folder, count in folders.items()},
-            added=_summed((_local_day(minute), count) for minute, count in minutes.items()),
+            added=_summed((_local_day(minute), count) for minute, count in found.minutes.items()),
         )
 
     def skills(self, typed: str = "") -> Skills:
@@ -159,7 +154,7 @@ def _confidence(found: list[RoleCount]) -> Confidence:
             bins[one.role_id is not None][one.bin] += one.count
     named = [one for one in found if one.role_id is not None]
     count = sum(one.count for one in named)
-    expected = sum(one.confidence for one in named) / count if count else None
+    expected = math.fsum(one.confidence for one in named) / count if count else None
     return Confidence(tuple(bins[True]), tuple(bins[False]), expected)
 
 

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from classifyme_desktop.errors import UsageError
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import remembered
 
@@ -31,8 +30,8 @@ def retention_months(workspace: Workspace) -> int:
 def set_retention_months(workspace: Workspace, months: int) -> None:
     """Keep people by default for so many months; 0: no limit. Nothing is removed by this.
 
-    Raises UsageError (``months_wrong``) beyond 0 to 120 months, and StorageError (``library_read_only``).
+    Raises ValueError beyond 0 to 120 months, which no window offers, and StorageError (``library_read_only``).
     """
     if not 0 <= months <= MOST_MONTHS:
-        raise UsageError("months_wrong", "Give 0 to 120 months.")
+        raise ValueError("0 to 120 months")
     keep(workspace, _RETENTION, str(months) if months else "")

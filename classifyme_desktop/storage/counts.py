@@ -1,13 +1,13 @@
 """Counts over the people and files of a library, or over those that a search finds. Reads only; any connection.
 
-What lies in the trash is never counted. Each function is one SELECT, so that what it returns is of one moment. Knows
-nothing of how counts are shown.
+What lies in the trash is never counted. Each function is one SELECT, so that what it returns is of one moment and a
+search is made once. Knows nothing of how counts are shown.
 """
 
 import os
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -16,14 +16,35 @@ from classifyme_desktop.domain.document import FileKind, FileState
 from classifyme_desktop.domain.label_state import State
 from classifyme_desktop.storage import codes, fulltext, search
 from classifyme_desktop.storage.database import Database, Row, Value
-from classifyme_desktop.storage.search import KEPT, Condition
+from classifyme_desktop.storage.search import KEPT
 
 CONFIDENCE_BINS: Final = 20
-_MINUTE: Final = len("2026-01-02T03:04")
 _SEPARATOR: Final = os.fsencode(os.sep)
 _AT_ONCE: Final = 4_096
-_NAMED: Final = "CASE WHEN is_abstained THEN NULL ELSE role_id END"
-_TRASHED: Final = "SELECT resume_id FROM trash JOIN resumes USING (file_id)"
+_MINUTE: Final = len("2026-01-02T03:04")
+_JOINED: Final = "files LEFT JOIN resumes ON resumes.file_id = files.file_id"
+_KEPT_PEOPLE: Final = "NOT IN (SELECT resume_id FROM trash JOIN resumes USING (file_id))"
+_FOUND_PEOPLE: Final = "IN (SELECT resume_id FROM shown)"
+# Of what is looked at, by the names that the parts below know.
+_COLUMNS: Final = (
+    "CASE WHEN is_abstained THEN NULL ELSE role_id END AS named, role_state, confidence, language, years, kind, state, "
+    "added_at"
+)
+_OF_PEOPLE: Final = (
+    f"SELECT 'role', named, role_state, min(CAST(confidence * {CONFIDENCE_BINS} AS INTEGER), {CONFIDENCE_BINS - 1}), "  # noqa: S608
+    "count(*), total(confidence) FROM shown WHERE state = 'added' GROUP BY 2, 3, 4",
+    "SELECT 'years', named, CAST(years AS INTEGER), NULL, count(*), NULL FROM shown WHERE years IS NOT NULL "
+    "GROUP BY 2, 3",
+    "SELECT 'written', language, NULL, NULL, count(*), NULL FROM shown WHERE state = 'added' GROUP BY 2",
+    "SELECT field, value, NULL, NULL, count(*), NULL FROM person_facts WHERE field IN ('level', 'language') "
+    "AND resume_id {people} GROUP BY 1, 2",
+    "SELECT 'tag', name, NULL, NULL, count(*), NULL FROM person_tags JOIN tags USING (tag_id) "
+    "WHERE resume_id {people} GROUP BY tag_id",
+)
+_OF_FILES: Final = (
+    "SELECT 'kind', kind, state, count(*) FROM shown GROUP BY 2, 3",
+    f"SELECT 'minute', substr(added_at, 1, {_MINUTE}), NULL, count(*) FROM shown GROUP BY 2",  # noqa: S608
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,90 +62,91 @@ class RoleCount:
     confidence: float
 
 
-def roles(db: Database, criterion: Criterion | None = None) -> list[RoleCount]:
-    """Return how many people have each role, by who decided it and by confidence. Raises UsageError (``bad_query``).
+@dataclass(frozen=True, slots=True)
+class PeopleCounts:
+    """People by role (everybody whose file was read is counted once), level, spoken language, tag, and experience.
 
-    Everybody whose file was read is counted once.
+    ``experience``: by the role that is named (None for none) and whole years, where those are known; ``written``: by
+    the language of the resume (ISO 639-1), None where that is not known.
     """
-    chosen, where = _chosen(criterion)
-    sql = (
-        f"SELECT {_NAMED} AS named, role_state, min(CAST(confidence * {CONFIDENCE_BINS} AS INTEGER), "  # noqa: S608
-        f"{CONFIDENCE_BINS - 1}) AS bin, count(*), total(confidence) FROM {chosen} WHERE {where.sql} "
-        "AND state = 'added' GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
-    )
-    return [RoleCount(role, State(state), *rest) for role, state, *rest in _rows(db, sql, where.params)]
+
+    roles: list[RoleCount] = field(default_factory=list)
+    experience: dict[tuple[str | None, int], int] = field(default_factory=dict)
+    written: dict[str | None, int] = field(default_factory=dict)
+    levels: dict[str, int] = field(default_factory=dict)
+    languages: dict[str, int] = field(default_factory=dict)
+    tags: dict[str, int] = field(default_factory=dict)
 
 
-def facts(db: Database, field: Field, criterion: Criterion | None = None) -> dict[str, int]:
-    """Return how many people have each value of a field: levels, languages, licences. Raises as ``roles``."""
-    among, params = _people(criterion)
-    sql = f"SELECT value, count(*) FROM person_facts WHERE field = ? AND {among} GROUP BY value ORDER BY value"  # noqa: S608
-    return dict(_rows(db, sql, (field.value, *params)))
+@dataclass(frozen=True, slots=True)
+class FileCounts:
+    """Files by kind and state, and by the minute in which they were added (``2026-01-02T03:04``, UTC)."""
+
+    readings: dict[tuple[FileKind, FileState], int] = field(default_factory=dict)
+    minutes: dict[str, int] = field(default_factory=dict)
 
 
-def tags(db: Database, criterion: Criterion | None = None) -> dict[str, int]:
-    """Return how many people have each tag, by its name; tags that nobody has are left out. Raises as ``roles``."""
-    among, params = _people(criterion)
-    sql = (
-        f"SELECT name, count(*) FROM person_tags JOIN tags USING (tag_id) WHERE {among} "  # noqa: S608 - our own
-        "GROUP BY tag_id ORDER BY name_key"
-    )
-    return dict(_rows(db, sql, params))
+def people(db: Database, criterion: Criterion | None = None) -> PeopleCounts:
+    """Return counts of the people that a search finds, of all for None. Raises UsageError (``bad_query``)."""
+    found = PeopleCounts()
+    by_value = {Field.LEVEL.value: found.levels, Field.LANGUAGE.value: found.languages, "tag": found.tags}
+    for what, value, other, place, count, total in _counted(db, _OF_PEOPLE, criterion):
+        if what == "role":
+            found.roles.append(RoleCount(value, State(other), place, count, total))
+        elif what == "years":
+            found.experience[value, other] = count
+        elif what == "written":
+            found.written[value] = count
+        else:
+            by_value[what][value] = count
+    return found
 
 
-def experience(db: Database, criterion: Criterion | None = None) -> dict[tuple[str | None, int], int]:
-    """Return how many people have so many whole years of experience, by the role that is named, None for none.
-
-    People whose experience is not known are left out. Raises as ``roles``.
-    """
-    chosen, where = _chosen(criterion)
-    sql = (
-        f"SELECT {_NAMED} AS named, CAST(years AS INTEGER), count(*) FROM {chosen} "  # noqa: S608 - our own
-        f"WHERE years IS NOT NULL AND {where.sql} GROUP BY 1, 2 ORDER BY 1, 2"
-    )
-    return {(role, years): count for role, years, count in _rows(db, sql, where.params)}
+def files(db: Database, criterion: Criterion | None = None) -> FileCounts:
+    """Return counts of the files that a search finds, of all for None. Raises UsageError (``bad_query``)."""
+    found = FileCounts()
+    for what, value, state, count in _counted(db, _OF_FILES, criterion):
+        if what == "kind":
+            found.readings[FileKind(value), FileState(state)] = count
+        else:
+            found.minutes[value] = count
+    return found
 
 
-def written(db: Database, criterion: Criterion | None = None) -> dict[str | None, int]:
-    """Return how many resumes are written in each language (ISO 639-1), None where that is not known.
-
-    Raises as ``roles``.
-    """
-    chosen, where = _chosen(criterion)
-    sql = f"SELECT language, count(*) FROM {chosen} WHERE state = 'added' AND {where.sql} GROUP BY 1 ORDER BY 1"  # noqa: S608
-    return dict(_rows(db, sql, where.params))
-
-
-def readings(db: Database, criterion: Criterion | None = None) -> dict[tuple[FileKind, FileState], int]:
-    """Return how many files are of each kind and in each state. Raises as ``roles``."""
-    chosen, where = _chosen(criterion)
-    sql = f"SELECT kind, state, count(*) FROM {chosen} WHERE {where.sql} GROUP BY 1, 2 ORDER BY 1, 2"  # noqa: S608
-    return {(FileKind(kind), FileState(state)): count for kind, state, count in _rows(db, sql, where.params)}
-
-
-def minutes(db: Database, criterion: Criterion | None = None) -> dict[str, int]:
-    """Return how many files were added in each minute (``2026-01-02T03:04``, UTC). Raises as ``roles``."""
-    chosen, where = _chosen(criterion)
-    sql = f"SELECT substr(added_at, 1, {_MINUTE}), count(*) FROM {chosen} WHERE {where.sql} GROUP BY 1 ORDER BY 1"  # noqa: S608
-    return dict(_rows(db, sql, where.params))
+def _counted(db: Database, parts: tuple[str, ...], criterion: Criterion | None) -> list[Row]:
+    """Return the rows of some parts, each over the files that are looked at (``shown``), in no telling order."""
+    params: tuple[Value, ...] = ()
+    if criterion is None:
+        # Not written down first: each part then reads what it needs, some of them out of an index alone.
+        shown, kept = "NOT MATERIALIZED", f"SELECT {_COLUMNS} FROM files WHERE {KEPT}"  # noqa: S608
+    else:
+        where = search.condition(criterion)
+        shown, params = "MATERIALIZED", where.params
+        kept = f"SELECT resumes.resume_id, {_COLUMNS} FROM {_JOINED} WHERE {KEPT} AND {where.sql}"  # noqa: S608
+    joined = " UNION ALL ".join(parts).format(people=_KEPT_PEOPLE if criterion is None else _FOUND_PEOPLE)
+    return fulltext.rows(db, f"WITH shown AS {shown} ({kept}) {joined}", params)
 
 
 def folders(db: Database, criterion: Criterion | None = None) -> dict[Path, int]:
     """Return how many files come from each folder, by where they were seen last. For the screen only, never for logs.
 
-    Raises as ``roles``.
+    Raises as ``files``.
     """
-    chosen, where = _chosen(criterion)
-    found = _rows(db, f"SELECT files.path FROM {chosen} WHERE {where.sql}", where.params)  # noqa: S608 - our own
+    source, condition = "files", KEPT
+    params: tuple[Value, ...] = ()
+    if criterion is not None:
+        where = search.condition(criterion)
+        source, condition, params = _JOINED, f"{KEPT} AND {where.sql}", where.params
+    found = fulltext.rows(db, f"SELECT files.path FROM {source} WHERE {condition}", params)  # noqa: S608 - our own
     counted = Counter(path.rpartition(_SEPARATOR)[0] for (path,) in found)
     return {codes.path_from_bytes(folder): counted[folder] for folder in sorted(counted)}
 
 
 def resume_ids(db: Database, criterion: Criterion) -> list[int]:
-    """Return the resumes that a search finds, in no telling order. Raises as ``roles``."""
+    """Return the resumes that a search finds, in no telling order. Raises as ``people``."""
     where = search.condition(criterion)
     sql = f"SELECT resumes.resume_id FROM resumes JOIN files USING (file_id) WHERE {KEPT} AND {where.sql}"  # noqa: S608
-    return [resume_id for (resume_id,) in _rows(db, sql, where.params)]
+    return [resume_id for (resume_id,) in fulltext.rows(db, sql, where.params)]
 
 
 def changed(db: Database, after: int) -> list[tuple[int, int]]:
@@ -177,26 +199,3 @@ def gig_skills(db: Database) -> dict[str, int]:
         "WHERE uri IS NOT NULL GROUP BY 1 ORDER BY 1"
     )
     return dict(db.query(sql))
-
-
-def _chosen(criterion: Criterion | None) -> tuple[str, Condition]:
-    """Return the tables to choose from and the condition; all files need no look at resumes."""
-    if criterion is None:
-        return "files", Condition(KEPT)
-    where = search.condition(criterion)
-    return "files LEFT JOIN resumes ON resumes.file_id = files.file_id", Condition(
-        f"{KEPT} AND {where.sql}", where.params
-    )
-
-
-def _people(criterion: Criterion | None) -> tuple[str, tuple[Value, ...]]:
-    """Return the condition on a ``resume_id``."""
-    if criterion is None:
-        return f"resume_id NOT IN ({_TRASHED})", ()
-    where = search.condition(criterion)
-    found = f"SELECT resumes.resume_id FROM files JOIN resumes USING (file_id) WHERE {KEPT} AND {where.sql}"  # noqa: S608
-    return f"resume_id IN ({found})", where.params
-
-
-def _rows(db: Database, sql: str, params: tuple[Value, ...]) -> list[Row]:
-    return fulltext.rows(db, sql, params)

@@ -1,7 +1,7 @@
 """Counts and conditions of the facets of the list of files. Reads only; any connection."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from classifyme_desktop.domain.criteria import Criterion
@@ -24,12 +24,18 @@ _MARKS: Final = {
 }
 
 
-def cells(db: Database, criterion: Criterion | None = None, *, tags: frozenset[int] = frozenset()) -> list[Cell]:
+def cells(
+    db: Database,
+    criterion: Criterion | None = None,
+    *,
+    tags: frozenset[int] = frozenset(),
+    among: Sequence[int] | None = None,
+) -> list[Cell]:
     """Return how many files, those in the trash left out, are alike in all that facets ask for.
 
-    ``tags``: only those who have one of them. Raises UsageError (``bad_query``).
+    ``tags``: only those who have one of them; ``among``: only these files. Raises UsageError (``bad_query``).
     """
-    where = _found(criterion)
+    where = _found(criterion, among)
     is_joined = criterion is not None or bool(tags)
     parts, params = [KEPT, where.sql], where.params
     if tags:
@@ -41,9 +47,9 @@ def cells(db: Database, criterion: Criterion | None = None, *, tags: frozenset[i
     return [_cell(row) for row in fulltext.rows(db, sql, params)]
 
 
-def tagged(db: Database, criterion: Criterion | None = None) -> list[Cell]:
+def tagged(db: Database, criterion: Criterion | None = None, *, among: Sequence[int] | None = None) -> list[Cell]:
     """Return the cells of those who have a tag, for each tag. Raises as ``cells``."""
-    where = _found(criterion)
+    where = _found(criterion, among)
     sql = (
         f"SELECT {_COLUMNS}, count(*), tag_id FROM person_tags JOIN resumes USING (resume_id) "  # noqa: S608 - our own
         f"JOIN files ON files.file_id = resumes.file_id WHERE {KEPT} AND {where.sql} GROUP BY tag_id, {_COLUMNS}"
@@ -76,8 +82,15 @@ def _of_states(chosen: frozenset[str]) -> Condition:
     return Condition(f"({' OR '.join(made)})", (_listed(states),) if states else ())
 
 
-def _found(criterion: Criterion | None) -> Condition:
+def _found(criterion: Criterion | None, among: Sequence[int] | None) -> Condition:
+    if among is not None:
+        return inside(among)
     return Condition("1") if criterion is None else search.condition(criterion)
+
+
+def inside(ids: Sequence[int]) -> Condition:
+    """Return the condition that a file is one of some: looking those up is quicker than searching again."""
+    return Condition(f"(files.file_id {_AMONG})", (json.dumps(list(ids)),))
 
 
 def _listed(values: Iterable[Value]) -> str:

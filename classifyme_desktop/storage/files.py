@@ -231,18 +231,22 @@ def ids(
     role_id: str | None = None,
     chosen: Chosen = ANYTHING,
     is_trash: bool = False,
+    among: Sequence[int] | None = None,
 ) -> "array[int]":
     """Return the ids of all files that pass the filters, sorted, as ``array('q')``.
 
     ``criterion`` is what was searched for. ``role_id`` keeps files whose role the program names, not those where it
-    abstains. ``chosen``: of the facets; ``is_trash``: what lies in the trash in place of the rest. Empty values come
-    last in either direction; ties go by id in the same direction, so that both ways are one walk along an index.
-    Raises UsageError (``bad_query``).
+    abstains. ``chosen``: of the facets; ``is_trash``: what lies in the trash in place of the rest; ``among``: only
+    these files. Empty values come last in either direction; ties go by id in the same direction, so that both ways are
+    one walk along an index. Raises UsageError (``bad_query``).
     """
     conditions, params = _filters(states, criterion, role_id)
     faceted = facets.condition(chosen, is_trash=is_trash)
     conditions.append(faceted.sql)
     params = (*params, *faceted.params)
+    if among is not None:
+        conditions.append(facets.inside(among).sql)
+        params = (*params, *facets.inside(among).params)
     column = _COLUMN[order]
     named = _TAGGED_NAMES if order is FileOrder.TAGS else ""
     joined = "LEFT JOIN resumes ON resumes.file_id = files.file_id " if criterion is not None else ""

@@ -17,7 +17,7 @@ from classifyme_desktop.ui.crash import Reporter
 from classifyme_desktop.ui.language import Choice, Language
 from classifyme_desktop.ui.preferences import Preferences
 from classifyme_desktop.ui.theme import Scheme, Theme
-from classifyme_desktop.ui.window import MainWindow
+from classifyme_desktop.ui.window import TEXT, MainWindow
 
 # How long a thread may keep the interpreter from the window's. The usual 5 ms add up: painting gives it away often.
 _SWITCH_S: Final = 0.001
@@ -39,7 +39,7 @@ def run(arguments: Sequence[str]) -> int:
     log.to_stderr()
     app = QApplication([sys.argv[0]])
     window = build(app, folder)
-    Reporter(app).install()
+    Reporter(app, window.close).install()
     # Python looks at signals only while it runs, which the window's own timer makes it do twice a second.
     signal.signal(signal.SIGINT, lambda _signal, _frame: window.close())
     window.refused.connect(lambda error: _on_refused(window, folder, error))
@@ -55,7 +55,7 @@ def build(app: QApplication, folder: Path) -> MainWindow:
     app.setDesktopFileName("classifyme-desktop")
     app.setWindowIcon(icons.application())
     preferences = Preferences(folder)
-    theme = Theme(app, preferences.choice("scheme", Scheme.SYSTEM))
+    theme = Theme(app, preferences.choice("scheme", Scheme.SYSTEM), preferences.number(TEXT, 100))
     language = Language(app, preferences.choice("language", Choice.SYSTEM))
     return MainWindow(folder, theme, language, preferences)
 

@@ -57,6 +57,11 @@ class BlindMode(QObject):
         self.is_on = kept is not None and kept.choice(self._key(), Reading.OPEN) is Reading.BLIND
         self._find_candidates()
 
+    @property
+    def gig_id(self) -> int | None:
+        """Return which gig is read, None for none."""
+        return None if self._gig is None else self._gig.gig_id
+
     def set_on(self, *, is_on: bool) -> None:
         """Read the gig blind from now on, or openly."""
         if self._gig is None or is_on == self.is_on:

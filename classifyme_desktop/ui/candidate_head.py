@@ -27,6 +27,7 @@ class CandidateHead(QWidget):
         self._session: Session | None = None
         self._candidate: Candidate | None = None
         self._called: str | None = None
+        self._years: int | None = None
         self.back = parts.button(self.back_asked.emit, "back", "quiet")
         self.name = NameLine(is_bold=True, elide=Qt.TextElideMode.ElideRight)
         self.name.setFont(tokens.font(self.font(), TextSize.TITLE, is_bold=True))
@@ -54,9 +55,11 @@ class CandidateHead(QWidget):
         """Name roles as an open library does."""
         self._session = session
 
-    def show_candidate(self, candidate: "Candidate | None", called: str | None = None) -> None:
-        """Show another person; ``called`` in place of the name where who it is stays hidden."""
-        self._candidate, self._called = candidate, called
+    def show_candidate(
+        self, candidate: "Candidate | None", called: str | None = None, years: int | None = None
+    ) -> None:
+        """Show another person; ``called`` in place of the name where who it is stays hidden, then ``years`` alone."""
+        self._candidate, self._called, self._years = candidate, called, years
         self._show()
 
     def _show(self) -> None:
@@ -106,6 +109,8 @@ class CandidateHead(QWidget):
         job, career = candidate.latest_job, candidate.profile.career
         level = "" if job is None else ", ".join(map(gig_facts_words.level, job.levels))
         months = None if career is None else career.months
+        if self._called is not None:
+            return level, "" if not self._years else self.tr("%n year(s) of experience", "", self._years)
         if not months:
             return level, ""
         return level, self.tr("%1 of experience", "so many years").replace("%1", fact_words.duration(months))

@@ -83,6 +83,8 @@ class CandidateOverview(QScrollArea):
     def _show(self) -> None:
         candidate, session = self._candidate, self._session
         if candidate is None or session is None:
+            self.contact.show_contact(None)
+            self.file.show_candidate(None, is_hidden=True)
             return
         prediction = candidate.prediction
         self._show_roles(prediction, candidate.held, session)
@@ -127,7 +129,8 @@ class CandidateOverview(QScrollArea):
                 cuts.append(f"{names.get(cut, '')} · {words.number(cut)}")
             top = prediction.top[0]
             shares.append((session.role(top.id), top.p))
-            cuts.append(f"{self.tr('Role')} · {words.number(len(session.taxonomy.roles))}")
+            leaf = self.tr("Role", "a leaf of the tree of roles")
+            cuts.append(f"{leaf} · {words.number(len(session.taxonomy.roles))}")
         self.path.show_path(shares, cuts)
         self._path_title.setVisible(bool(shares))
 

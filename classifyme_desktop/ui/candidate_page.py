@@ -5,7 +5,7 @@ lights up in the CV when it is chosen. Read blind, the page shows nothing that s
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -20,6 +20,7 @@ from classifyme_desktop.ui.candidate_overview import CandidateOverview
 from classifyme_desktop.ui.career_view import CareerView
 from classifyme_desktop.ui.learnt_tree import LearntTree
 from classifyme_desktop.ui.next_view import NextView
+from classifyme_desktop.ui.page_bar import Side
 from classifyme_desktop.ui.page_view import PageView
 from classifyme_desktop.ui.session import Session
 from classifyme_desktop.ui.similar_people import SimilarPeople
@@ -30,6 +31,10 @@ from classifyme_desktop.ui.tab_line import TabLine
 if TYPE_CHECKING:
     from classifyme_desktop.services.blind import Blinded
     from classifyme_desktop.services.candidate import Candidate
+
+_SHARES: Final = (11, 10)  # of the width: the CV, what was understood of it
+_SHARES_OF_BOTH: Final = (16, 9)  # two views of the CV need more room
+_WIDE: Final = 1_000  # Qt scales shares to the room
 
 
 class CandidatePage(QWidget):
@@ -47,7 +52,9 @@ class CandidatePage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session: Session | None = None
         self._blind: BlindMode | None = None
+        self._gig_id: int | None = None
         self._before: list[int] = []
+        self._sizes: list[int] | None = None  # of the splitter, while both views of the CV are open
         self._turn = 0
         self.resume_id: int | None = None
         self.candidate: Candidate | None = None
@@ -83,9 +90,9 @@ class CandidatePage(QWidget):
         self._splitter.setHandleWidth(tokens.M)
         self._splitter.addWidget(self.pages)
         self._splitter.addWidget(card)
-        self._splitter.setStretchFactor(0, 11)
-        self._splitter.setStretchFactor(1, 9)
-        self._splitter.setSizes([560, 460])
+        for at, share in enumerate(_SHARES):
+            self._splitter.setStretchFactor(at, share)
+        self._splitter.setSizes([share * _WIDE for share in _SHARES])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.XL, tokens.L, tokens.XL, tokens.L)
         layout.setSpacing(tokens.M)
@@ -102,6 +109,7 @@ class CandidatePage(QWidget):
         self.skills.next_asked.connect(lambda: self.pages.step_marks(1))
         self.next.gig_asked.connect(self.gig_asked)
         self.similar.person_asked.connect(self._on_person_asked)
+        self.pages.sided.connect(self._on_sided)
         back = QShortcut(QKeySequence("Alt+Left"), self)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.go_back)
@@ -122,7 +130,8 @@ class CandidatePage(QWidget):
         self.clear()
         self._listen_to(None)
         self.pages.detach()
-        self.next.attach(None)
+        for part in (self.head, self.overview, self.next, self.similar):
+            part.attach(None)
         self._session = None
 
     def clear(self) -> None:
@@ -139,20 +148,35 @@ class CandidatePage(QWidget):
         self._show(resume_id)
 
     def _show(self, resume_id: int) -> None:
+        if self._leave_other_gig():
+            return
         self.resume_id, self.candidate = resume_id, None
         self._empty()
         self.tabs.show_page(self.overview)
         self._read()
 
     def refresh(self) -> None:
-        """Look at the same person anew, since the library changed; the tab that is open stays."""
-        if self.resume_id is not None:
+        """Look at the same person anew, since the library changed; the tab that is open stays.
+
+        Who was opened from a gig that is read blind is left when another gig is taken up: it may be read openly.
+        """
+        if not self._leave_other_gig() and self.resume_id is not None:
             self._read()
+
+    def _leave_other_gig(self) -> bool:
+        """Go back where another gig than the one that led here was taken up; return whether it was."""
+        if self._blind is None or self._blind.gig_id == self._gig_id:
+            return False
+        self._listen_to(None)
+        self.clear()
+        self.left.emit()
+        return True
 
     def _listen_to(self, blind: BlindMode | None) -> None:
         if self._blind is not None:
             self._blind.changed.disconnect(self.refresh)
         self._blind = blind
+        self._gig_id = None if blind is None else blind.gig_id
         if blind is not None:
             blind.changed.connect(self.refresh)
 
@@ -212,7 +236,7 @@ class CandidatePage(QWidget):
         self.candidate = found
         is_hidden = called is not None
         self._show_tabs(is_hidden=is_hidden)
-        self.head.show_candidate(found, called)
+        self.head.show_candidate(found, called, blinded.profile.years if blinded else None)
         self.pages.show_candidate(None if is_hidden else found)
         self.pages.set_blind(is_hidden, blinded.text if blinded else None)
         self.overview.show_candidate(found, is_hidden=is_hidden)
@@ -258,6 +282,16 @@ class CandidatePage(QWidget):
             called = hidden or name or ("" if row is None else names.of_path(row.path))
             told.append((called, role))
         return told
+
+    def _on_sided(self) -> None:
+        """Make room for two views of the CV; a width that the reader chose for one comes back."""
+        is_both = self.pages.side is Side.BOTH
+        if is_both and self._sizes is None:
+            self._sizes = self._splitter.sizes()
+            self._splitter.setSizes([share * _WIDE for share in _SHARES_OF_BOTH])
+        elif not is_both and self._sizes is not None:
+            self._splitter.setSizes(self._sizes)
+            self._sizes = None
 
     # ------------------------------------------------------------------ going on and back
 

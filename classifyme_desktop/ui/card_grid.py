@@ -13,7 +13,7 @@ _NO_SIDE: Final = Qt.Orientation(0)
 class CardGrid(QLayout):
     """``characters``: how wide a card is at least, in letters of its font; ``most``: columns."""
 
-    def __init__(self, parent: QWidget, characters: int = 46, most: int = 3) -> None:
+    def __init__(self, parent: QWidget, characters: int = 68, most: int = 3) -> None:
         super().__init__(parent)
         self._entries: list[QLayoutItem] = []
         self._host, self._characters, self._most = parent, characters, most

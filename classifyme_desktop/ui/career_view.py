@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from classifyme_desktop.services.career_line import CareerLine
 
 _SHARES: Final[dict[int, int]] = {
-    Column.WHEN: 22,
-    Column.WHAT: 32,
-    Column.WHERE: 20,
-    Column.LEVEL: 12,
-    Column.LENGTH: 14,
+    Column.WHEN: 28,
+    Column.WHAT: 34,
+    Column.WHERE: 19,
+    Column.LEVEL: 14,
+    Column.LENGTH: 19,
 }
 
 
@@ -34,7 +34,7 @@ class CareerView(QWidget):
         self.summary = parts.label(wraps=True)
         self.timeline = Timeline()
         self.table = CareerTable(self)
-        self.list = SharedTable(_SHARES)
+        self.list = SharedTable(_SHARES, Column.LEVEL)
         self.list.setModel(self.table)
         self.list.setItemDelegate(TextCells(self.list))
         self.list.clicked.connect(self._on_row)

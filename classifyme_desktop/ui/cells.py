@@ -7,14 +7,15 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from classifyme_desktop.ui import icons, looks, tokens
-from classifyme_desktop.ui.resume_table import ROW_ROLE, Column
+from classifyme_desktop.ui import icons, label_words, looks, tokens
+from classifyme_desktop.ui.resume_table import FAIRLY_SURE, ROW_ROLE, SURE, Column
 
 if TYPE_CHECKING:
     from classifyme_desktop.domain.resume import FileRow
 
 Index = QModelIndex | QPersistentModelIndex
 _BAR: Final = 6.0
+_BLOCK: Final = 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Cells(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(colours.accent_soft))
-            if index.column() == 0:
+            if _is_leftmost(option, index):
                 painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colours.accent))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(colours.hover))
@@ -68,12 +69,16 @@ class Cells(QStyledItemDelegate):
 
     def _paint_column(self, brush: Brush, column: Column, row: "FileRow") -> None:
         if column is Column.CONFIDENCE:
-            if row.confidence is not None:
-                paint_share(brush, row.confidence, "control" if row.is_abstained else "accent")
+            if label_words.state(row.role_state):
+                paint_label(brush, row)
+            elif row.confidence is not None:
+                paint_steps(brush, row.confidence, "control" if row.is_abstained else "accent")
         elif column is Column.STATE:
             paint_state(brush, row)
         elif column is Column.NAME:
             paint_text(brush, brush.room, brush.words, "text", Qt.TextElideMode.ElideMiddle)
+        elif column is Column.YEARS:
+            paint_text(brush, brush.room, brush.words, "text", align=Qt.AlignmentFlag.AlignRight)
         else:
             is_quiet = column is Column.ADDED or row.is_abstained
             paint_text(brush, brush.room, brush.words, "muted" if is_quiet else "text")
@@ -82,6 +87,14 @@ class Cells(QStyledItemDelegate):
         """Return a width for the words; the height is the view's own."""
         width = option.fontMetrics.horizontalAdvance(str(index.data() or ""))
         return QSize(width + 4 * tokens.S, 28)
+
+
+def _is_leftmost(option: QStyleOptionViewItem, index: Index) -> bool:
+    """Return whether a cell is the first of its row on the screen; columns may be moved."""
+    view = option.widget
+    if not isinstance(view, QTableView):
+        return index.column() == 0
+    return view.columnViewportPosition(index.column()) + view.horizontalOffset() == 0
 
 
 def paint_text(
@@ -110,6 +123,20 @@ def paint_share(brush: Brush, share: float, tone: str) -> None:
     paint_text(brush, text_room, brush.words, "text", align=Qt.AlignmentFlag.AlignRight)
 
 
+def paint_steps(brush: Brush, share: float, tone: str) -> None:
+    """Paint how sure the program is as one to three blocks of three, with the word beside them."""
+    filled = 1 + (share >= FAIRLY_SURE) + (share >= SURE)
+    painter = brush.painter
+    painter.setPen(Qt.PenStyle.NoPen)
+    top = brush.room.center().y() - _BAR / 2 + 1
+    for step in range(3):
+        block = QRectF(brush.room.left() + step * (_BLOCK + 2), top, _BLOCK, _BAR)
+        painter.setBrush(QColor(getattr(brush.colours, tone) if step < filled else brush.colours.track))
+        painter.drawRoundedRect(block, 2, 2)
+    room = brush.room.adjusted(round(3 * (_BLOCK + 2)) + tokens.XS, 0, 0, 0)
+    paint_text(brush, room, brush.words, "muted" if tone == "control" else "text")
+
+
 def paint_bar(painter: QPainter, bar: QRectF, share: float, track: str, fill: str) -> None:
     """Paint a track with its filled share."""
     painter.setPen(Qt.PenStyle.NoPen)
@@ -119,6 +146,15 @@ def paint_bar(painter: QPainter, bar: QRectF, share: float, track: str, fill: st
         filled = QRectF(bar.left(), bar.top(), max(bar.height(), bar.width() * min(share, 1.0)), bar.height())
         painter.setBrush(QColor(fill))
         painter.drawRoundedRect(filled, bar.height() / 2, bar.height() / 2)
+
+
+def paint_label(brush: Brush, row: "FileRow") -> None:
+    """Paint that a reader decided the role: a tick, or a cross where none fits, and the word."""
+    is_role = row.role_id is not None
+    tone = brush.colours.good if is_role else brush.colours.quiet
+    drawing = icons.pixmap("met" if is_role else "not_met", tone, icons.SMALL, brush.ratio)
+    brush.painter.drawPixmap(QPointF(brush.room.left(), brush.room.center().y() - icons.SMALL / 2 + 1), drawing)
+    paint_text(brush, brush.room.adjusted(icons.SMALL + tokens.XS, 0, 0, 0), brush.words, "text")
 
 
 def paint_state(brush: Brush, row: "FileRow") -> None:

@@ -1,8 +1,9 @@
 """A chart on a card: a title, one sentence that says what it tells, the chart or its table, and ways to take it along.
 
-Knows neither the library nor where things are saved: ``Asked`` carries what is wanted to the page.
+Knows neither the library nor where things are saved: ``Taken`` carries what is wanted to the page.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -45,13 +46,12 @@ class ChartCard(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self.chart = chart
-        self._may_show_all = False
         self.title = parts.label(is_bold=True, wraps=True)
         self.sentence = parts.label(TextSize.CAPTION, tone="muted", wraps=True)
         self.none = parts.label(TextSize.CAPTION, tone="muted", wraps=True)
         self.table = SheetTable(self)
-        self.view = SheetView(self.table)
-        self.as_table = self._small(lambda: self.show_table(is_table=self.as_table.isChecked()), "table")
+        self.view: SheetView | None = None  # made when it is asked for: few will, and it is dear
+        self.as_table = self._small(self._on_switched, "table")
         self.as_table.setCheckable(True)
         self.more = self._small(self.open_menu, "more")
         self.options = QHBoxLayout()
@@ -59,17 +59,20 @@ class ChartCard(QFrame):
         self._lay_out()
         chart.chosen.connect(self.chosen)
         chart.moved.connect(self._on_moved)
-        self.view.chosen.connect(self.chosen)
-        self.view.hide()
         self._retranslate()
 
     @staticmethod
-    def _small(act: object, icon: str) -> QPushButton:
-        made = parts.button(act, kind="quiet")  # type: ignore[arg-type]  # a callable
+    def _small(act: Callable[[], None], icon: str) -> QPushButton:
+        made = parts.button(act, kind="quiet")
         icons.dress(made, icon, "muted", gap=0)
         return made
 
+    def _on_switched(self) -> None:
+        self.show_table(is_table=self.as_table.isChecked())
+
     def _lay_out(self) -> None:
+        for label in (self.title, self.sentence, self.none):
+            label.setIndent(tokens.XS)  # as far as the labels of a chart, which leave room for their mark
         head = QHBoxLayout()
         head.setSpacing(0)
         head.addWidget(self.title, 1)
@@ -78,10 +81,13 @@ class ChartCard(QFrame):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._body = QVBoxLayout()
         self._body.setSpacing(tokens.XS)
-        for widget in (self.none, self.chart, self.view):
+        self._below = QWidget()
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.none, self.chart, self._below):
             self._body.addWidget(widget)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(tokens.L, tokens.M, tokens.M, tokens.L)
+        layout.setContentsMargins(tokens.M, tokens.M, tokens.M, tokens.L)
         layout.setSpacing(tokens.XS)
         layout.addLayout(head)
         layout.addWidget(self.sentence)
@@ -96,8 +102,10 @@ class ChartCard(QFrame):
         self.options.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def add_below(self, widget: QWidget) -> None:
-        """Put something under the chart."""
-        self._body.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        """Put something under the chart; the table, which is whole, does without."""
+        layout = self._below.layout()
+        assert layout is not None
+        layout.addWidget(widget)
 
     def show_words(self, title: str, sentence: str, none: str = "") -> None:
         """Say what the chart is about and what it tells; ``none``: what to say where there is nothing to show."""
@@ -106,7 +114,6 @@ class ChartCard(QFrame):
         self.sentence.setVisible(bool(sentence))
         self.none.setText(none)
         self.chart.setAccessibleName(title)
-        self.view.setAccessibleName(title)
         self._retranslate()
         self._arrange()
 
@@ -117,6 +124,10 @@ class ChartCard(QFrame):
 
     def show_table(self, *, is_table: bool) -> None:
         """Show the numbers as a table, or as a chart."""
+        if self.view is None:
+            self.view = SheetView(self.table)
+            self.view.chosen.connect(self.chosen)
+            self._body.insertWidget(self._body.indexOf(self._below), self.view)
         had_focus = self.chart.hasFocus() or self.view.hasFocus()
         self.as_table.setChecked(is_table)
         icons.dress(self.as_table, "chart" if is_table else "table", "muted", gap=0)
@@ -126,11 +137,13 @@ class ChartCard(QFrame):
             (self.view if is_table else self.chart).setFocus()
 
     def _arrange(self) -> None:
-        is_any = self.chart.is_worded()
+        is_any = self.chart.has_elements()
         is_table = self.as_table.isChecked()
         self.none.setVisible(not is_any and bool(self.none.text()))
         self.chart.setVisible(is_any and not is_table)
-        self.view.setVisible(is_any and is_table)
+        if self.view is not None:
+            self.view.setVisible(is_any and is_table)
+        self._below.setVisible(is_any and not is_table)
         for button in (self.as_table, self.more):
             button.setEnabled(is_any)
         self.updateGeometry()
@@ -142,8 +155,7 @@ class ChartCard(QFrame):
 
     def open_menu(self) -> None:
         """Offer what else can be done with the chart."""
-        menu = self.menu()
-        menu.exec(self.more.mapToGlobal(QPoint(0, self.more.height())))
+        self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def menu(self) -> QMenu:
         """Return the menu of the chart."""
@@ -165,14 +177,20 @@ class ChartCard(QFrame):
 
     # ------------------------------------------------------------------ the words
 
+    def show_all(self) -> None:
+        """Say and show everything anew; a card that knows what it is about does so in the language of the window."""
+
     def changeEvent(self, event: QEvent) -> None:
         """Say everything anew when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
+            self.show_all()
             self._retranslate()
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
         is_table = self.as_table.isChecked()
+        if self.view is not None:
+            self.view.setAccessibleName(self.title.text())
         switch = self.tr("Show as a chart") if is_table else self.tr("Show as a table")
         more = self.tr("Copy or save", "a chart")
         for button, text in ((self.as_table, switch), (self.more, more)):

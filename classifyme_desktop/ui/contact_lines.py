@@ -64,9 +64,9 @@ class ContactLines(QWidget):
         value.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(label, row, 0)
         self._grid.addWidget(value, row, 1)
-        self._grid.addWidget(self._show_button(title, fact), row, 2, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self._show_button(title, fact), row, 2)
 
     def _show_button(self, title: str, fact: "Fact") -> QPushButton:
         made = parts.button(lambda: self.place_asked.emit(*fact.place), kind="link")

@@ -8,10 +8,11 @@ import platform
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot, qVersion
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot, qVersion
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QApplication,
@@ -70,27 +71,44 @@ class CrashDialog(QDialog):
         save = buttons.addButton(self.tr("Save report…"), QDialogButtonBox.ButtonRole.ActionRole)
         close.clicked.connect(self.accept)
         save.clicked.connect(self._save)
+        self.note = parts.label(tone="bad", wraps=True)
+        self.note.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.L, tokens.L, tokens.L, tokens.L)
         layout.setSpacing(tokens.M)
-        for widget in (title, told, self.text, buttons):
+        for widget in (title, told, self.text, self.note, buttons):
             layout.addWidget(widget)
         self.resize(640, 420)
 
     def _save(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save report"), "classifyme-report.txt")
         if chosen:
-            Path(chosen).write_text(self.text.toPlainText(), encoding="utf-8")
+            self.save_to(Path(chosen))
+
+    def save_to(self, path: Path) -> None:
+        """Write the report that is shown; where that cannot be, say so and leave it in sight to be copied."""
+        try:
+            path.write_text(self.text.toPlainText(), encoding="utf-8")
+            said, tone = self.tr("The report is saved."), "good"
+        except OSError:
+            said, tone = self.tr("The report could not be saved there. Choose another folder, or copy the text."), "bad"
+        self.note.setText(said)
+        parts.set_tone(self.note, tone)
+        self.note.show()
+        parts.announce(self.note, said)
 
 
 class Reporter(QObject):
-    """Takes every exception that nobody expected, from any thread, and shows the first."""
+    """Takes every exception that nobody expected, from any thread, and shows the first.
+
+    ``end`` closes the program in good order once the report was seen: what runs is stopped, what is finished kept.
+    """
 
     _met = Signal(object)
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, end: Callable[[], object] = lambda: None) -> None:
         super().__init__(app)
-        self._app = app
+        self._app, self._end = app, end
         self._is_shown = False
         self._met.connect(self._on_met, Qt.ConnectionType.QueuedConnection)
 
@@ -117,4 +135,6 @@ class Reporter(QObject):
             return
         self._is_shown = True
         CrashDialog(text).exec()
-        self._app.exit(1)
+        # In the event loop, so that the program ends even when its end meets an error as well.
+        QTimer.singleShot(0, self._end)
+        QTimer.singleShot(0, lambda: self._app.exit(1))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from classifyme_desktop.domain.decision import Choice
 from classifyme_desktop.errors import ClassifyMeError
 from classifyme_desktop.ui import words
+from classifyme_desktop.ui.in_turn import InTurn
 from classifyme_desktop.ui.session import Session
 from classifyme_desktop.ui.toast import Telling
 
@@ -29,12 +30,14 @@ class Deciding(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session: Session | None = None
+        self._turn: InTurn | None = None  # so that a step and its way back are kept in the order asked for
         self._gig_id: GigId | None = None
         self.decided: Mapping[int, Decided] = {}
 
     def attach(self, session: Session) -> None:
         """Keep decisions in an open library."""
-        self._session = session
+        if self._session is not session:
+            self._session, self._turn = session, InTurn(session.tasks)
 
     def show_gig(self, gig_id: "GigId | None") -> None:
         """Take up another gig with what stands for its people."""
@@ -60,7 +63,10 @@ class Deciding(QObject):
 
         def done() -> None:
             text = self._words(choice).replace("%1", called)
-            self.told.emit(Telling(text, self.tr("Undo"), lambda: self._put_back(gig_id, resume_id, before)))
+            back = lambda: self._put_back(gig_id, resume_id, before)  # noqa: E731 - the two ways, side by side
+            again = lambda: self._change(gig_id, resume_id, choice, reason, lambda: None)  # noqa: E731
+            name = self._name(choice).replace("%1", called)
+            self.told.emit(Telling(text, self.tr("Undo"), back, redo=again, name=name))
 
         self._change(gig_id, resume_id, choice, reason, done)
 
@@ -84,7 +90,8 @@ class Deciding(QObject):
                 act = decisions.pin if choice is Choice.PINNED else decisions.reject
                 act(session.workspace, gig_id, who, reason)
 
-        session.tasks.start(work, lambda _: self._on_kept(done), self._on_failed)
+        assert self._turn is not None  # made with the session
+        self._turn.start(work, lambda _: self._on_kept(done), self._on_failed)
 
     def _on_kept(self, done: Done) -> None:
         self._read()
@@ -96,6 +103,13 @@ class Deciding(QObject):
             self.refused.emit(words.error(error))
         else:
             self.told.emit(Telling(words.error(error)))
+
+    def _name(self, choice: Choice | None) -> str:
+        if choice is None:
+            return self.tr("take back decision on %1", "a step that can be taken back")
+        if choice is Choice.PINNED:
+            return self.tr("pin %1", "a step that can be taken back")
+        return self.tr("reject %1", "a step that can be taken back")
 
     def _words(self, choice: Choice | None) -> str:
         if choice is None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from classifyme_desktop.domain.document import FileState, Reason
-from classifyme_desktop.ui import icons, looks, marks, names, parts, tokens, words
+from classifyme_desktop.ui import icons, label_words, looks, marks, names, parts, tokens, words
 from classifyme_desktop.ui.facts_tree import FactsTree
 from classifyme_desktop.ui.figures import CutPath, NameLine, RoleBars
 from classifyme_desktop.ui.session import Session
@@ -83,6 +83,7 @@ class DetailPane(QFrame):
         self.unlock = parts.button(self._ask_to_unlock)
         self._roles_title = parts.label(TextSize.CAPTION, tone="muted", is_bold=True)
         self.roles = RoleBars()
+        self.label = parts.label(is_bold=True, wraps=True)
         self._unsure = parts.label(tone="note", wraps=True)
         self._path_title = parts.label(TextSize.CAPTION, tone="muted", is_bold=True)
         self.path = CutPath()
@@ -111,7 +112,7 @@ class DetailPane(QFrame):
         layout = QVBoxLayout(made)
         layout.setContentsMargins(0, tokens.S, tokens.XS, tokens.S)
         layout.setSpacing(tokens.S)
-        for widget in (self._roles_title, self._unsure, self.roles, self._path_title, self.path):
+        for widget in (self.label, self._roles_title, self._unsure, self.roles, self._path_title, self.path):
             layout.addWidget(widget)
         layout.addStretch(1)
         return made
@@ -173,6 +174,7 @@ class DetailPane(QFrame):
             sentences.append(words.error(details.text_error))
         self.sentence.setText("\n".join(sentences))
         self._show_prediction(details.prediction)
+        self._show_label(row)
         has_more = details.text is not None or details.prediction is not None
         self._splitter.setVisible(has_more)
         self._rest.setVisible(not has_more)
@@ -207,6 +209,17 @@ class DetailPane(QFrame):
             self._unsure.setText(words.abstention(prediction.abstention))
         self._roles_title.setVisible(prediction is not None)
         self._path_title.setVisible(bool(steps))
+
+    def _show_label(self, row: "FileRow") -> None:
+        """Say what a reader decided; the program's own answer stays below for comparison."""
+        assert self._session is not None
+        said = label_words.sentence(row.role_state)
+        self.label.setVisible(bool(said))
+        if said:
+            self._unsure.hide()
+            self.roles.is_named = False
+            role = "" if row.role_id is None else self._session.role(row.role_id)
+            self.label.setText("\n".join(filter(None, (role, said))))
 
     def _show_text(self, text: str) -> None:
         shown = names.of_text(text[:_MOST_CHARACTERS])

@@ -62,6 +62,7 @@ class FileFacts(QWidget):
     def _show(self) -> None:
         candidate = self._candidate
         if candidate is None:
+            self.name.setText("")
             return
         self._show_quality(None if candidate.facts is None else candidate.facts.facts.quality)
         row = candidate.row

@@ -24,7 +24,7 @@ _ROOMY: Final = 90  # characters
 
 
 class GigView(QWidget):
-    """Signals carry no more than the wish, the page knows the current gig; ``file_asked`` carries the id of a file.
+    """Signals carry no more than the wish, the page knows the current gig; ``person_asked`` carries the id of a person.
 
     ``told`` carries a ``Telling`` for the toast.
     """
@@ -33,7 +33,7 @@ class GigView(QWidget):
     export_asked = Signal()
     remove_asked = Signal()
     problems_asked = Signal()
-    file_asked = Signal(object)
+    person_asked = Signal(object)
     told = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -64,7 +64,7 @@ class GigView(QWidget):
         self.summary = parts.label(TextSize.CAPTION, tone="muted")
         self.people = PeopleView()
         self.people.told.connect(self.told)
-        self.people.file_asked.connect(self.file_asked)
+        self.people.person_asked.connect(self.person_asked)
         self.people.problems_asked.connect(self.problems_asked)
         self.facts = GigFacts()
         self.text = GigText()

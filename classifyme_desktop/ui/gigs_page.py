@@ -30,11 +30,14 @@ _AGAIN_MS: Final = 600  # after the last change of a gig its people are ranked a
 
 
 class GigsPage(QWidget):
-    """``told`` carries a ``Telling`` for the toast; the others want a view of the library."""
+    """``told`` carries a ``Telling`` for the toast; ``person_asked`` the id of a person to be shown.
+
+    ``problems_asked`` wants the files that could not be read.
+    """
 
     told = Signal(object)
     problems_asked = Signal()
-    file_asked = Signal(object)
+    person_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,7 +103,7 @@ class GigsPage(QWidget):
         self.view.remove_asked.connect(self.remove)
         self.view.problems_asked.connect(self.problems_asked)
         self.view.told.connect(self.told)
-        self.view.file_asked.connect(self.file_asked)
+        self.view.person_asked.connect(self.person_asked)
 
     # ------------------------------------------------------------------ the gigs
 
@@ -112,7 +115,9 @@ class GigsPage(QWidget):
         self.refresh()
 
     def detach(self) -> None:
-        """Let go of the library, which is about to be closed."""
+        """Let go of the library, which is about to be closed; what was removed goes for good now."""
+        for gig_id in sorted(self._hidden):
+            self._erase(gig_id)
         self._session = None
         self.imports.detach()
         self.view.detach()
@@ -249,14 +254,20 @@ class GigsPage(QWidget):
         self.editor.show_note(words.error(error))
 
     def remove(self) -> None:
-        """Take the current gig out of the list; it is removed for good when the offer to take it back has gone."""
+        """Take the current gig out of the list; it can be taken back until the window closes, then it is gone."""
         gig = self.list.current()
         if gig is None:
             return
         self._hidden.add(gig.gig_id)
         text = self.tr("Gig removed: %1").replace("%1", names.shown(gig.title)[:60])
-        undo, keep = gig.gig_id, gig.gig_id
-        self.told.emit(Telling(text, self.tr("Undo"), lambda: self._take_back(undo), lambda: self._erase(keep)))
+        gig_id = gig.gig_id
+        back, again = lambda: self._take_back(gig_id), lambda: self._hide(gig_id)
+        name = self.tr("remove gig %1", "a step that can be taken back").replace("%1", names.shown(gig.title))
+        self.told.emit(Telling(text, self.tr("Undo"), back, redo=again, name=name))
+        self.refresh()
+
+    def _hide(self, gig_id: int) -> None:
+        self._hidden.add(gig_id)
         self.refresh()
 
     def _take_back(self, gig_id: int) -> None:
@@ -264,13 +275,24 @@ class GigsPage(QWidget):
         self._wanted = gig_id
         self.refresh()
 
-    def _erase(self, gig_id: "GigId") -> None:
-        if self._session is None or gig_id not in self._hidden:
+    def _erase(self, gig_id: int) -> None:
+        if self._session is None:
             return
-        from classifyme_desktop.services import gigs
-
         workspace = self._session.workspace
-        self._session.tasks.start(lambda: gigs.remove(workspace, gig_id), lambda _: None, self._on_failed)
+
+        def work() -> None:
+            from classifyme_desktop.domain.resume import GigId
+            from classifyme_desktop.services import gigs
+
+            gigs.remove(workspace, GigId(gig_id))
+
+        self._session.tasks.start(work, lambda _: None, lambda _: None)
+
+    def show_first(self, gig_id: int) -> None:
+        """Have a gig chosen as soon as the list is read; the first one where it is gone."""
+        self._wanted = gig_id
+        if any(gig.gig_id == gig_id for gig in self.table.gigs):
+            self.list.choose(gig_id)
 
     # ------------------------------------------------------------------ ranking and export
 

@@ -82,6 +82,7 @@ class Importer(QObject):
         self._session = session
         self._progress: Progress[Standing] = Progress(self._show, self)
         self._cancel = threading.Event()
+        self._pause = threading.Event()
         self._waiting: deque[Callable[[], Report | None]] = deque()
         self.is_running = False
 
@@ -106,6 +107,17 @@ class Importer(QObject):
 
         self._queue(work)
 
+    def add_found(self, paths: "Sequence[Path]") -> None:
+        """Import these very files, which were counted before."""
+
+        def work() -> "Report | None":
+            from classifyme_desktop.services import ingest
+
+            self._progress.report(Standing())
+            return self._run(ingest.start(self._session.workspace, paths), len(paths)) if paths else None
+
+        self._queue(work)
+
     def resume(self, import_id: "ImportId", left: int) -> None:
         """Go on with an import that did not end."""
         self._queue(lambda: self._run(import_id, left))
@@ -115,12 +127,24 @@ class Importer(QObject):
         self._waiting.clear()
         self._cancel.set()
 
+    def pause(self, *, is_paused: bool) -> None:
+        """Begin no file more until it goes on; what is under way is finished."""
+        if is_paused:
+            self._pause.set()
+        else:
+            self._pause.clear()
+
+    @property
+    def is_paused(self) -> bool:
+        """Return whether a running import is held."""
+        return self.is_running and self._pause.is_set()
+
     def _run(self, import_id: "ImportId", found: int, password: str | None = None) -> "Report":
         from classifyme_desktop.services import ingest
 
         tally = Tally(found, self._progress.report, time.monotonic)
         options = ingest.Options(password=password)
-        return ingest.run(self._session.workspace, import_id, tally, self._cancel, options)
+        return ingest.run(self._session.workspace, import_id, tally, self._cancel, options, self._pause)
 
     def _queue(self, work: "Callable[[], Report | None]") -> None:
         self._waiting.append(work)
@@ -131,6 +155,7 @@ class Importer(QObject):
         work = self._waiting.popleft()
         self.is_running = True
         self._cancel = threading.Event()
+        self._pause.clear()
         self.started.emit()
         self._session.tasks.start(work, self._on_done, self._on_failed)
 

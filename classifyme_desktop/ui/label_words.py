@@ -62,7 +62,10 @@ class Counted(QObject):
         """Return how far a review is and how fast it goes."""
         text = self.tr("%1 of %2", "people reviewed").replace("%1", words.number(done))
         text = text.replace("%2", words.number(total))
-        return text if pace is None else f"{text} · {self.tr('%n a minute', 'people reviewed', pace)}"
+        if pace is None:
+            return text
+        rate = self.tr("%n a minute", "people reviewed", pace)
+        return f"{text} · {rate}"
 
     def confirmed(self, count: int) -> str:
         """Return how many labels readers confirmed."""

@@ -1,65 +1,56 @@
-"""The library: imports, filters, search, the table of files and the details of one."""
+"""The library: imports, facets, search, the table of files, what is done with many of them, and the details of one."""
 
-import time
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QInputDialog,
-    QLineEdit,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
+from classifyme_desktop.domain.document import FileState
+from classifyme_desktop.domain.facets import Facet
 from classifyme_desktop.errors import ClassifyMeError, UsageError
-from classifyme_desktop.services.library import READ, SortBy, View
-from classifyme_desktop.ui import chips, parts, tokens, words
-from classifyme_desktop.ui.chips import Chips
-from classifyme_desktop.ui.details import DetailPane
-from classifyme_desktop.ui.import_bar import ImportBar
-from classifyme_desktop.ui.importer import Importer, Standing
-from classifyme_desktop.ui.resume_list import ResumeList
-from classifyme_desktop.ui.resume_table import ResumeTable
-from classifyme_desktop.ui.search_bar import SearchBar
+from classifyme_desktop.services.library import READ, Look, SortBy, View
+from classifyme_desktop.ui import library_facets, words
+from classifyme_desktop.ui.importer import Importer
+from classifyme_desktop.ui.library_frame import LibraryFrame
+from classifyme_desktop.ui.library_looker import Looker
+from classifyme_desktop.ui.library_rests import Rests
 from classifyme_desktop.ui.session import Session
-from classifyme_desktop.ui.tokens import TextSize
-from classifyme_desktop.ui.welcome import Welcome
+from classifyme_desktop.ui.toast import Telling
 
 if TYPE_CHECKING:
-    from classifyme_desktop.domain.resume import FileRow, ImportId
-    from classifyme_desktop.services.ingest import Report
+    from classifyme_desktop.domain.likeness import Pair
+    from classifyme_desktop.domain.resume import FileRow
+    from classifyme_desktop.ui.preferences import Preferences
 
-_REST_S: Final = 0.7  # between two looks at the library while an import runs
-_REST_RATIO: Final = 20  # and at least so many times what the last look took
 _TYPING_MS: Final = 60
+_COLUMNS: Final = "library-columns"  # under which their arrangement is remembered
 _ENDINGS: Final = "pdf docx doc odt rtf html htm txt eml msg json zip png jpg jpeg tif tiff".split()
 
 
-class LibraryPage(QWidget):
-    """``changed`` tells the other pages that files were added."""
+class LibraryPage(LibraryFrame):
+    """The page that a person comes back to.
+
+    ``changed`` tells the other pages that files came, went or have other roles. ``changed_undoably`` carries what
+    changed in words, and two callables without arguments: undo and redo; the shell shows a toast and keeps the step.
+    ``told`` carries a ``Telling``. ``person_asked`` carries the id of a file whose person is to be opened.
+    """
 
     changed = Signal()
+    changed_undoably = Signal(str, object, object)
+    told = Signal(object)
+    person_asked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("ground")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session: Session | None = None
-        self._unfinished: tuple[ImportId, int] | None = None
+        self._preferences: Preferences | None = None
         self._total = 0
-        self._next_look = 0.0
-        self.table = ResumeTable(self._fetch, self._name_role, self)
-        self.list = ResumeList(self.table)
-        self.detail = DetailPane()
-        self._make_controls()
-        self._lay_out()
+        self._is_first = True
+        self._rests = Rests()
+        self._looker = Looker(self)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self.refresh)
         self._connect()
@@ -67,151 +58,161 @@ class LibraryPage(QWidget):
         self._show_files(is_any=False)
         self.setEnabled(False)
 
-    def _make_controls(self) -> None:
-        self.title = parts.label(TextSize.TITLE, is_bold=True)
-        self.add_folder = parts.button(self.ask_for_folder, "add-folder", "primary")
-        self.add_files = parts.button(self.ask_for_files, "add-files")
-        self.bar = ImportBar()
-        self.search_bar = SearchBar()
-        self.search = self.search_bar.line
-        self.chips = Chips()
-        self.welcome = Welcome()
-        self._none = parts.label(tone="muted", wraps=True)
-        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._show_all = parts.button(self.show_all)
-
-    def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(tokens.XL, tokens.L, tokens.XL, tokens.L)
-        layout.setSpacing(tokens.M)
-        head = QHBoxLayout()
-        head.setSpacing(tokens.S)
-        head.addWidget(self.title)
-        head.addStretch(1)
-        head.addWidget(self.add_files)
-        head.addWidget(self.add_folder)
-        layout.addLayout(head)
-        layout.addWidget(self.bar)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.welcome)
-        self._pages.addWidget(self._files_part())
-        layout.addWidget(self._pages, 1)
-
-    def _files_part(self) -> QWidget:
-        made = QWidget()
-        layout = QVBoxLayout(made)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(tokens.S)
-        layout.addWidget(self.search_bar)
-        layout.addWidget(self.chips)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        self._splitter.setHandleWidth(tokens.M)
-        self._lists = QStackedWidget()
-        self._lists.setMinimumWidth(320)
-        self._lists.addWidget(self.list)
-        self._lists.addWidget(self._nothing_part())
-        self._splitter.addWidget(self._lists)
-        self._splitter.addWidget(self.detail)
-        self._splitter.setStretchFactor(0, 13)
-        self._splitter.setStretchFactor(1, 7)
-        self._splitter.setSizes([700, 330])
-        layout.addWidget(self._splitter, 1)
-        return made
-
-    def _nothing_part(self) -> QWidget:
-        made = QWidget()
-        layout = QVBoxLayout(made)
-        layout.addStretch(1)
-        layout.addWidget(self._none)
-        layout.addWidget(self._show_all, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(2)
-        return made
-
     def _connect(self) -> None:
+        self.add_folder.clicked.connect(lambda: self.ask_for_folder())
+        self.add_files.clicked.connect(lambda: self.ask_for_files())
+        self._show_all.clicked.connect(lambda: self.show_all())
+        self.trash.clicked.connect(lambda: self._on_trash())
         self.list.chosen.connect(self.detail.show_file)
-        self.detail.unlock_asked.connect(self.ask_for_password)
-        self.list.sorted.connect(self.refresh)
-        self.chips.chosen.connect(self.refresh)
+        self.list.picked.connect(self._show_picked)
+        self.list.sorted.connect(lambda: self._looker.ask(self.view(), is_order=True))
+        self.list.arranged.connect(self._remember_columns)
+        self.list.activated.connect(self._on_activated)
+        self.detail.unlock_asked.connect(lambda path: self.ask_for_password([Path(path)]))
+        self.facets.chosen.connect(self.refresh)
+        self.chips.removed.connect(lambda at: self.facets.drop(self.facets.choices()[at]))
+        self.chips.cleared.connect(lambda: self.facets.choose([]))
         self.search_bar.typed.connect(self._typing.start)
         self.welcome.folder_asked.connect(self.ask_for_folder)
         self.welcome.files_asked.connect(self.ask_for_files)
         self.welcome.samples_asked.connect(self.add_samples)
-        self.bar.stopped.connect(self.stop)
-        self.bar.continued.connect(self._continue)
-        self.bar.forgotten.connect(self._forget)
+        self.imports.looked.connect(self._on_progress)
+        self.imports.ended.connect(self._on_ended)
+        self._looker.found.connect(self._show_look)
+        self._looker.failed.connect(self._on_failed)
+        self._connect_work()
+
+    def _connect_work(self) -> None:
+        self.attention.shown.connect(lambda state: self.show_states([state.value]))
+        self.attention.unlock_asked.connect(lambda state: self.ask_for_password(self._paths(state)))
+        for again in (self.attention.again_asked, self.attention.recognise_asked):
+            again.connect(lambda state: self.imports.add(self._paths(state)))
+        self.attention.remove_asked.connect(self._remove_state)
+        self.changes.made.connect(self._on_changed)
+        self.changes.ranked.connect(self.changed)
+        self.changes.undoable.connect(self.changed_undoably)
+        self.changes.failed.connect(lambda error: self.told.emit(Telling(words.error(error))))
+        self.work.told.connect(self.told)
+        self.batch.pairs_asked.connect(lambda: self._pages.setCurrentWidget(self.pairs))
+        self.pairs.left.connect(lambda: self._show_files(is_any=True))
+        self.pairs.opened.connect(self.show_file)
+        self.pairs.decided.connect(self.changes.decide)
 
     # ------------------------------------------------------------------ the library
 
-    def attach(self, session: Session) -> None:
-        """Show an open library."""
-        self._session = session
-        self.importer = Importer(session, self)
-        self.importer.started.connect(self.refresh)
-        self.importer.changed.connect(self._on_progress)
-        self.importer.ended.connect(self._on_ended)
-        self.importer.failed.connect(self._on_failed)
-        self.detail.attach(session)
+    def attach(self, session: Session, preferences: "Preferences | None" = None) -> None:
+        """Show an open library; ``preferences`` remember the columns."""
+        self._session, self._preferences = session, preferences
+        if preferences is not None:
+            self.list.arrange(preferences.layout(_COLUMNS))
+        for part in (self.detail, self.facets, self.changes, self.work, self._looker, self.imports):
+            part.attach(session)
         self.search_bar.saver.attach(session)
         self.setEnabled(True)
         self.refresh()
-        session.tasks.start(self._find_unfinished, self._on_unfinished, self.bar.show_error)
+        self._find_pairs()
+        session.tasks.start(session.workspace.recognises, self._on_recognition, self._on_failed)
 
     def detach(self) -> None:
         """Let go of the library, which is about to be closed: stop what runs and look no more."""
-        if self._session is not None:
-            self.importer.cancel()
+        for part in (self.imports, self.changes, self.work, self._looker):
+            part.detach()
         self._typing.stop()
         self._session = None
         self.detail.clear()
         self.table.show(array("q"))
+
+    @property
+    def importer(self) -> Importer:
+        """Return what runs imports."""
+        return self.imports.importer
 
     def view(self) -> View:
         """Return what is asked of the library."""
         return View(
             sort_by=SortBy(self.list.sort_by()),
             is_descending=self.list.is_descending,
-            states=self.chips.states(),
             typed=self.search.text(),
+            chosen=self.facets.wanted(),
+            is_trash=self.work.is_trash,
         )
 
+    @property
+    def is_looking(self) -> bool:
+        """Return whether an answer of the library is still to come."""
+        return self._looker.is_busy
+
     def refresh(self) -> None:
-        """Look at the library and show what is asked of it."""
-        if self._session is None:
-            return
-        started = time.monotonic()
-        shelf = self._session.shelf
-        try:
-            counts = shelf.counts()
-            ids = shelf.ids(self.view())
-        except UsageError as error:
-            self.search_bar.show_note(words.error(error))
-            return
-        except ClassifyMeError as error:
-            self.bar.show_error(error)
-            return
+        """Look at the library and show what is asked of it; in a large library the answer comes a little later."""
+        if self._session is not None:
+            self._rests.begin()
+            self.chips.show_choices([self.facets.sentence(one) for one in self.facets.choices()])
+            self._looker.ask(self.view())
+
+    def _show_look(self, look: Look) -> None:
         self.search_bar.show_note("")
-        self._total = sum(counts.values())
-        self.chips.show_counts(counts)
-        self.list.show_ids(ids)
-        self._lists.setCurrentIndex(0 if ids else 1)
-        is_running = self.importer.is_running
-        self._none.setText(self._words_for_none(is_first=is_running and not self._total))
-        self._show_all.setVisible(self._total > 0)
-        self._show_files(is_any=self._total > 0 or is_running)
+        self._total = look.total
+        self.facets.show_look(look)
+        self.attention.show_counts(look.states)
+        self.work.show_tags(look.tags)
+        self.list.show_ids(look.ids)
+        self._lists.setCurrentIndex(0 if look.ids else 1)
+        is_running = self.imports.is_running
+        self._is_first = is_running and not look.total
+        self._say_none()
+        self._show_all.setVisible(look.total > 0)
+        self._show_trash(look.trashed)
+        if self._pages.currentWidget() is not self.pairs:
+            self._show_files(is_any=look.total > 0 or look.trashed > 0 or is_running)
         self.detail.mark(self.search.text())
         self.detail.show_file(self.list.current_id())
-        now = time.monotonic()
-        self._next_look = now + max(_REST_S, _REST_RATIO * (now - started))
+        self._show_picked()
+        self._rests.end()
+
+    def _show_picked(self) -> None:
+        self.batch.show_counts(self.table.rowCount(), self.list.picked_count(), is_trash=self.work.is_trash)
+
+    def _show_trash(self, count: int) -> None:
+        self.trash.setText(self.tr("Trash: %n", "files in it", count))
+        self.trash.setVisible(count > 0 or self.work.is_trash)
+
+    def _on_trash(self) -> None:
+        self.work.is_trash = self.trash.isChecked()
+        self.facets.setEnabled(not self.work.is_trash)
+        self.form.hide()
+        self.refresh()
+
+    def _on_failed(self, error: ClassifyMeError) -> None:
+        if isinstance(error, UsageError):
+            self.search_bar.show_note(words.error(error))
+        else:
+            self.bar.show_error(error)
 
     def _show_files(self, *, is_any: bool) -> None:
         self._pages.setCurrentIndex(1 if is_any else 0)
         for button in (self.add_files, self.add_folder):  # the welcome has its own
             button.setVisible(is_any)
 
+    def _on_activated(self, index: QModelIndex) -> None:
+        file_id = self.table.id_at(index.row())
+        if file_id is not None:
+            self.person_asked.emit(file_id)
+
+    def _remember_columns(self) -> None:
+        if self._preferences is not None:
+            self._preferences.remember_layout(_COLUMNS, self.list.arrangement())
+
+    # ------------------------------------------------------------------ what is shown
+
     def show_problems(self) -> None:
         """Show the files that could not be read."""
+        self.show_states([library_facets.PROBLEM])
+
+    def show_states(self, states: Sequence[str]) -> None:
+        """Show the files in some states, whatever was chosen before."""
+        self._leave_trash()
         self.search.clear()
-        self.chips.choose(chips.PROBLEM)
+        self.facets.choose([(Facet.STATE, state) for state in states])
 
     def show_file(self, file_id: int) -> None:
         """Show one file among all."""
@@ -221,14 +222,22 @@ class LibraryPage(QWidget):
 
     def show_all(self) -> None:
         """Show all files."""
+        self._leave_trash()
         self.search.clear()
-        self.chips.choose(chips.ALL)
+        self._show_files(is_any=True)
+        self.facets.choose([])
 
     def search_for(self, typed: str) -> None:
         """Show what a search finds among all files."""
-        self.chips.choose(chips.ALL)
+        self._leave_trash()
+        self.facets.choose([])
         self.search.setText(typed)
         self.search.setFocus()
+
+    def _leave_trash(self) -> None:
+        self.work.is_trash = False
+        self.trash.setChecked(False)
+        self.facets.setEnabled(True)
 
     def _fetch(self, ids: Sequence[int]) -> "list[FileRow]":
         assert self._session is not None
@@ -237,36 +246,66 @@ class LibraryPage(QWidget):
     def _name_role(self, role_id: str) -> str:
         return role_id if self._session is None else self._session.role(role_id)
 
+    def read_count(self) -> int:
+        """Return how many files are read and can be ranked."""
+        if self._session is None:
+            return 0
+        return sum(count for state, count in self._session.shelf.counts().items() if state in READ)
+
+    # ------------------------------------------------------------------ changes
+
+    def _on_changed(self) -> None:
+        self.refresh()
+        self._find_pairs()
+
+    def _remove_state(self, state: FileState) -> None:
+        if self._session is not None:
+            self.changes.trash(list(self._session.shelf.paths(frozenset({state}))))
+
+    def _paths(self, state: FileState) -> list[Path]:
+        return [] if self._session is None else list(self._session.shelf.paths(frozenset({state})).values())
+
+    def _on_recognition(self, is_there: bool) -> None:
+        self.attention.can_recognise = is_there
+        self.refresh()
+
+    def _find_pairs(self) -> None:
+        session = self._session
+        if session is None:
+            return
+
+        def work() -> "list[tuple[Pair, FileRow, FileRow]]":
+            from classifyme_desktop.services import duplicates
+
+            return duplicates.listed_with_files(session.workspace)
+
+        session.tasks.start(work, self._show_pairs, self._on_failed)
+
+    def _show_pairs(self, found: "list[tuple[Pair, FileRow, FileRow]]") -> None:
+        if self._session is not None:
+            self.pairs.show_pairs(found)
+            self.batch.show_pairs(len(found))
+
     # ------------------------------------------------------------------ imports
 
     def add(self, chosen: list[Path]) -> None:
-        """Import files and folders."""
-        if chosen and self._session is not None:
-            self.importer.add(chosen)
+        """Count files and folders, ask, and import them."""
+        self.imports.offer(chosen)
 
     def add_samples(self) -> None:
         """Import the invented sample CVs and add the sample gigs."""
         from classifyme_desktop.services import demo
 
-        if self._session is None:
-            return
-        workspace = self._session.workspace
+        if self._session is not None:
+            self.imports.add([demo.resume_folder()], _sample_gigs(self._session))
 
-        def then() -> None:
-            from classifyme_desktop.services import gigs
-
-            for path in reversed(demo.gig_files()):
-                gigs.add_file(workspace, path)
-
-        self.importer.add([demo.resume_folder()], then)
-
-    def ask_for_password(self, path: str) -> None:
-        """Let the person type the password of a locked file; it is used once and kept nowhere."""
+    def ask_for_password(self, paths: Sequence[Path]) -> None:
+        """Let the person type the password of locked files; it is used once and kept nowhere."""
         typed, is_given = QInputDialog.getText(
             self, self.tr("Locked file"), self.tr("Password of the file:"), QLineEdit.EchoMode.Password
         )
-        if is_given and typed and self._session is not None:
-            self.importer.add([Path(path)], password=typed)
+        if is_given and typed:
+            self.imports.add(paths, password=typed)
 
     def ask_for_folder(self) -> None:
         """Let the person choose a folder."""
@@ -285,69 +324,15 @@ class LibraryPage(QWidget):
 
     def stop(self) -> None:
         """Stop the import that runs."""
-        if self._session is not None and self.importer.is_running:
-            self.importer.cancel()
-            self.bar.show_stopping()
+        self.imports.stop()
 
-    def _find_unfinished(self) -> "tuple[ImportId, int] | None":
-        from classifyme_desktop.services import ingest
-
-        assert self._session is not None
-        return ingest.unfinished(self._session.workspace)
-
-    def _on_unfinished(self, found: "tuple[ImportId, int] | None") -> None:
-        if found is not None and not self.importer.is_running:
-            self._unfinished = found
-            self.bar.show_unfinished(found[1])
-
-    def _continue(self) -> None:
-        if self._unfinished is not None:
-            self.importer.resume(*self._unfinished)
-            self._unfinished = None
-
-    def _forget(self) -> None:
-        from classifyme_desktop.services import ingest
-
-        if self._session is None or self._unfinished is None:
-            return
-        workspace, (import_id, _) = self._session.workspace, self._unfinished
-        self._unfinished = None
-        self.bar.hide()
-        self._session.tasks.start(
-            lambda: ingest.forget(workspace, import_id), lambda _: self.refresh(), self.bar.show_error
-        )
-
-    def _on_progress(self, standing: Standing) -> None:
-        if self.bar.stop.isEnabled() or not self.bar.stop.isVisible():
-            self.bar.show_progress(standing)
-        if time.monotonic() >= self._next_look:
+    def _on_progress(self) -> None:
+        if self._rests.is_over:
             self.refresh()
 
-    def _on_ended(self, report: "Report | None") -> None:
-        self.bar.stop.setEnabled(True)
-        self.bar.show_report(report)
-        self.refresh()
+    def _on_ended(self) -> None:
+        self._on_changed()
         self.changed.emit()
-        if report is not None and report.is_cancelled:
-            assert self._session is not None
-            self._session.tasks.start(self._find_unfinished, self._on_stopped, self.bar.show_error)
-
-    def _on_stopped(self, found: "tuple[ImportId, int] | None") -> None:
-        if found is not None and not self.importer.is_running:
-            self._unfinished = found
-            self.bar.offer_more()
-
-    def _on_failed(self, error: ClassifyMeError) -> None:
-        self.bar.stop.setEnabled(True)
-        self.bar.show_error(error)
-        self.refresh()
-        self.changed.emit()
-
-    def read_count(self) -> int:
-        """Return how many files are read and can be ranked."""
-        if self._session is None:
-            return 0
-        return sum(count for state, count in self._session.shelf.counts().items() if state in READ)
 
     # ------------------------------------------------------------------ the words
 
@@ -356,17 +341,35 @@ class LibraryPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
             self.table.repaint()
+            self.refresh()
         super().changeEvent(event)
 
-    def _words_for_none(self, *, is_first: bool) -> str:
-        if is_first:
-            return self.tr("Files appear here as soon as they are read.")
-        return self.tr("No file fits the search and the filter.")
+    def _say_none(self) -> None:
+        if self._is_first:
+            said = self.tr("Files appear here as soon as they are read.")
+        elif self.work.is_trash:
+            said = self.tr("The trash is empty.")
+        else:
+            said = self.tr("No file fits the search and the filter.")
+        self._none.setText(said)
 
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Library"))
         self.add_folder.setText(self.tr("Add folder…"))
         self.add_files.setText(self.tr("Add files…"))
         self.list.setAccessibleName(self.tr("Files of the library"))
-        self._none.setText(self._words_for_none(is_first=False))
+        self.list.setAccessibleDescription(
+            self.tr("Enter opens a person, T tags, N notes, E sets the role, Del removes")
+        )
+        self._say_none()
         self._show_all.setText(self.tr("Show all files"))
+
+
+def _sample_gigs(session: Session) -> Callable[[], None]:
+    def then() -> None:
+        from classifyme_desktop.services import demo, gigs
+
+        for path in reversed(demo.gig_files()):
+            gigs.add_file(session.workspace, path)
+
+    return then

@@ -1,12 +1,14 @@
 """What the models get of a text: the parts that they never see are hidden, and what nobody sees was left out."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from classifyme_desktop.ui import fact_words, names, parts, tokens, words
-from classifyme_desktop.ui.shown_text import ShownText
+from classifyme_desktop.ui.shown_text import Place, ShownText
 from classifyme_desktop.ui.text_pane import TextPane
 from classifyme_desktop.ui.tokens import TextSize
 
@@ -23,10 +25,14 @@ class MachinePane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._candidate: Candidate | None = None
+        self._marks: tuple[Sequence[Place], int] = ((), 0)
+        self._is_due = False
         self.told = parts.label(TextSize.CAPTION, tone="muted", wraps=True)
         self.text = TextPane()
         self._hidden_title = parts.label(TextSize.CAPTION, tone="note", wraps=True)
         self.hidden = QListWidget()
+        self.hidden.setWordWrap(True)
+        self.hidden.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hidden.setMaximumHeight(_ROWS * (self.fontMetrics().height() + tokens.S) + tokens.S)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -38,12 +44,27 @@ class MachinePane(QWidget):
         self._retranslate()
 
     def show_candidate(self, candidate: "Candidate | None") -> None:
-        """Show another text, None for none."""
-        self._candidate = candidate
-        self._fill()
+        """Show another text, None for none; it is made ready once it is seen."""
+        self._candidate, self._marks = candidate, ((), 0)
+        self._is_due = True
+        if self.isVisible() or candidate is None:
+            self._fill()
+
+    def show_marks(self, places: Sequence[Place], current: int) -> None:
+        """Mark places of the text and bring the current one into sight."""
+        self._marks = places, current
+        if not self._is_due:
+            self.text.show_marks(*self._marks)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the text ready."""
+        super().showEvent(event)
+        if self._is_due:
+            self._fill()
 
     def _fill(self) -> None:
         candidate = self._candidate
+        self._is_due = False
         token = self.tr("[masked]", "stands for a name, an address, … that the models do not see")
         shown = None if candidate is None else ShownText(candidate.text or "", candidate.masked, token)
         self.text.show_text(shown, self.tr("The rest of this long text is not shown here."))
@@ -63,6 +84,7 @@ class MachinePane(QWidget):
             row.setToolTip("")
         for widget in (self._hidden_title, self.hidden):
             widget.setVisible(bool(hidden))
+        self.text.show_marks(*self._marks)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything anew when the language changes."""
@@ -73,4 +95,5 @@ class MachinePane(QWidget):
     def _retranslate(self) -> None:
         self.text.setAccessibleName(self.tr("Text as the machine reads it"))
         self.hidden.setAccessibleName(self.tr("Text that a person does not see"))
-        self._fill()
+        if not self._is_due:
+            self._fill()

@@ -21,7 +21,7 @@ class Side(IntEnum):
     MACHINE = 2
 
 
-class SideBar(QWidget):
+class SidesLine(QWidget):
     """``chosen`` carries a ``Side``."""
 
     chosen = Signal(int)

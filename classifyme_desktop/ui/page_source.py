@@ -87,7 +87,10 @@ class PageSource(QObject):
     def _on_failed(self, turn: int, wanted: Wanted, error: ClassifyMeError) -> None:
         if turn == self._turn:
             self._is_busy = False
-            self.failed.emit(wanted, error)
+            if error.code == "cancelled":  # an import that was stopped has ended all processes; there are new ones
+                self.ask()
+            else:
+                self.failed.emit(wanted, error)
 
 
 def _decoded(page: "PageImage") -> Drawn:

@@ -7,7 +7,7 @@ found, its text stands in their place. In blind mode nothing is shown but the bl
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from classifyme_desktop.domain.document import Badge, FileState
 from classifyme_desktop.errors import ClassifyMeError
 from classifyme_desktop.ui import parts, tokens, words
 from classifyme_desktop.ui.machine_pane import MachinePane
-from classifyme_desktop.ui.page_bar import PageFoot, Side, SideBar
+from classifyme_desktop.ui.page_bar import PageFoot, Side, SidesLine
 from classifyme_desktop.ui.page_canvas import PageCanvas, Wanted
 from classifyme_desktop.ui.page_source import PageSource
 from classifyme_desktop.ui.session import Session
@@ -31,11 +31,18 @@ if TYPE_CHECKING:
 _A4: Final = (595.0, 842.0)  # points; until the first page says how large it is
 _MOST_PAGES: Final = 200
 _MOST_MARKS: Final = 200
+_PASSWORD_CHARACTERS: Final = 28
+_EQUAL: Final = 10_000  # shares of the width; Qt scales them to the room
 _LOCKED: Final = 2  # the part of the stack that asks for a password
 
 
 class PageView(QWidget):
-    """``show_candidate`` another person, ``show_marks`` where facts were read, ``set_blind`` when reading blind."""
+    """``show_candidate`` another person, ``show_marks`` where facts were read, ``set_blind`` when reading blind.
+
+    ``sided`` tells that the view of a person, of the machine, or both are shown now.
+    """
+
+    sided = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +58,7 @@ class PageView(QWidget):
         self.show_candidate(None)
 
     def _make_parts(self) -> None:
-        self.bar = SideBar()
+        self.bar = SidesLine()
         self.foot = PageFoot(self)
         self.note = parts.label(TextSize.CAPTION, tone="note", wraps=True)
         self.canvas = PageCanvas()
@@ -60,6 +67,7 @@ class PageView(QWidget):
         self.machine = MachinePane()
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.setMinimumWidth(_PASSWORD_CHARACTERS * self.fontMetrics().averageCharWidth())
         self.unlock = parts.button(self._unlock, kind="primary")
 
     def _lay_out(self) -> None:
@@ -70,6 +78,9 @@ class PageView(QWidget):
         self._splitter.setHandleWidth(tokens.M)
         self._splitter.addWidget(self._human)
         self._splitter.addWidget(self.machine)
+        for at in range(self._splitter.count()):
+            self._splitter.setStretchFactor(at, 1)
+        self._splitter.setSizes([_EQUAL, _EQUAL])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens.S)
@@ -136,19 +147,27 @@ class PageView(QWidget):
 
     def _fill(self) -> None:
         candidate = self._candidate
-        more = self.tr("The rest of this long text is not shown here.")
         self.note.hide()
         self.bar.setVisible(not self.is_blind)
         if self.is_blind:
             self.canvas.show_pages(())
             self.machine.show_candidate(None)
-            self.text.show_text(None if self._blind is None else ShownText(self._blind.text), more)
         else:
             self.machine.show_candidate(candidate)
-            self.text.show_text(None if candidate is None else ShownText(candidate.text or ""), more)
             self.canvas.show_pages(_sizes(candidate))
             self._show_note(self._hidden_words())
+        self._fill_text()
         self._show_parts()
+
+    def _fill_text(self) -> None:
+        """Show the text in the place of pages; where there are pages, nobody sees it and none is made ready."""
+        text = None
+        if self.is_blind:
+            text = None if self._blind is None else self._blind.text
+        elif self._candidate is not None and not self.canvas.count:
+            text = self._candidate.text
+        more = self.tr("The rest of this long text is not shown here.")
+        self.text.show_text(None if text is None else ShownText(text), more)
 
     def _show_parts(self) -> None:
         """Show what goes with the side that is chosen, and with what the file has."""
@@ -172,6 +191,7 @@ class PageView(QWidget):
         self.bar.show_side(side)
         self._show_parts()
         self._show_marks()
+        self.sided.emit()
 
     def take_focus(self) -> None:
         """Let keys scroll what is read."""
@@ -222,9 +242,10 @@ class PageView(QWidget):
         if is_lost and self.side is Side.HUMAN:  # the place is on no page, so it is shown in the text
             self.bar.show_side(Side.BOTH)
             self._show_parts()
+            self.sided.emit()
         self.canvas.show_marks(patches, self._current)
-        for pane in (self.text, self.machine.text):
-            pane.show_marks(self._marks, self._current)
+        self.text.show_marks(self._marks, self._current)
+        self.machine.show_marks(self._marks, self._current)
 
     # ------------------------------------------------------------------ pages
 
@@ -263,6 +284,7 @@ class PageView(QWidget):
             self._ask()
         else:  # not even one page: the text stands in their place
             self.canvas.show_pages(())
+            self._fill_text()
             self._show_note(sentence, self._hidden_words())
             self._show_parts()
             self._show_marks()

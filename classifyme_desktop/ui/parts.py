@@ -1,6 +1,7 @@
 """Small pieces that the pages are put together from, each plain text, named for those who hear it, and dressed once."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from classifyme_desktop.ui import icons, tokens
 from classifyme_desktop.ui.tokens import TextSize
+
+SELECTABLE: Final = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 def label(size: TextSize = TextSize.BODY, *, tone: str = "", is_bold: bool = False, wraps: bool = False) -> QLabel:

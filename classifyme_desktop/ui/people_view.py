@@ -32,11 +32,11 @@ _ROOMY: Final = 90  # characters
 
 
 class PeopleView(QWidget):
-    """``told`` carries a ``Telling``; ``file_asked`` the id of a file; ``problems_asked`` wants files not read."""
+    """``told`` carries a ``Telling``; ``person_asked`` the id of a person; ``problems_asked`` wants files not read."""
 
     told = Signal(object)
     problems_asked = Signal()
-    file_asked = Signal(object)
+    person_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -267,12 +267,8 @@ class PeopleView(QWidget):
         resume_id = self.list.current()
         row = None if resume_id is None else self.table.row_of(resume_id)
         line = None if row is None else self.table.line(row)
-        if line is None or line.person is None:
-            return
-        if line.candidate is not None:
-            self.told.emit(Telling(self.tr("The file says who this is. Reveal the person first, then open it.")))
-        else:
-            self.file_asked.emit(line.person.file.file_id)
+        if line is not None and line.person is not None:
+            self.person_asked.emit(resume_id)  # read blind, the page of the person hides who it is as well
 
     def _on_person_asked(self, resume_id: int) -> None:
         if self.list.choose(resume_id):

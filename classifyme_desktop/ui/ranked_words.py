@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from classifyme_desktop.ui import names, part_words, words
+from classifyme_desktop.ui import label_words, names, part_words, words
 from classifyme_desktop.ui.resume_table import plain
 
 if TYPE_CHECKING:
@@ -92,9 +92,10 @@ class RankedWords(QObject):
         return self.tr("Not sure") if file.is_abstained else self._name_role(file.role_id)
 
     def share(self, line: "Line") -> str:
-        """Return how sure the role is, in percent."""
+        """Return how sure the role is, in percent, or that a reader decided it."""
         file = line.person.file if line.person else None
-        return "" if file is None or file.confidence is None else words.NUMBERS.percent(file.confidence)
+        decided = "" if file is None else label_words.state(file.role_state)
+        return decided or ("" if file is None or file.confidence is None else words.NUMBERS.percent(file.confidence))
 
     def state(self, *, is_met: bool | None) -> str:
         """Return whether a requirement is met, in a word or two."""
@@ -156,6 +157,8 @@ class RankedWords(QObject):
 
     def _role_told(self, line: "Line") -> list[str]:
         file = line.person.file if line.person else None
+        if file is not None and label_words.state(file.role_state):
+            return [*filter(None, [self.role(line)]), label_words.sentence(file.role_state)]
         if file is None or file.role_id is None or file.confidence is None:
             return []
         likely = self.tr("Most likely: %1").replace("%1", self._name_role(file.role_id))

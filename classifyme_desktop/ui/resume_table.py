@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from classifyme_desktop.services.library import SortBy
-from classifyme_desktop.ui import looks, names, words
+from classifyme_desktop.ui import fact_words, gig_facts_words, label_words, looks, names, words
 
 if TYPE_CHECKING:
     from classifyme_desktop.domain.resume import FileRow
@@ -21,18 +21,26 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 PAGE_ROWS: Final = 256
 _PAGES: Final = 16
+SURE: Final = 0.75  # as ``words.Numbers.confidence``
+FAIRLY_SURE: Final = 0.45
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _NOWHERE: Final = QModelIndex()
 
 
 class Column(IntEnum):
-    """The columns, from left to right."""
+    """The columns. ``NAME`` is that of the file; it is always there, since it says the whole row to those who hear."""
 
     NAME = 0
     ROLE = 1
     CONFIDENCE = 2
     STATE = 3
     ADDED = 4
+    PERSON = 5
+    LEVEL = 6
+    YEARS = 7
+    PLACE = 8
+    LANGUAGES = 9
+    TAGS = 10
 
 
 SORT_BY: Final = {
@@ -41,6 +49,12 @@ SORT_BY: Final = {
     Column.CONFIDENCE: SortBy.CONFIDENCE,
     Column.STATE: SortBy.STATE,
     Column.ADDED: SortBy.ADDED_AT,
+    Column.PERSON: SortBy.PERSON,
+    Column.LEVEL: SortBy.LEVEL,
+    Column.YEARS: SortBy.YEARS,
+    Column.PLACE: SortBy.PLACE,
+    Column.LANGUAGES: SortBy.LANGUAGES,
+    Column.TAGS: SortBy.TAGS,
 }
 
 
@@ -100,6 +114,10 @@ class ResumeTable(QAbstractTableModel):
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(Column) - 1))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
+    def ids(self) -> "array[int]":
+        """Return all ids in their order."""
+        return self._ids[:]
 
     def id_at(self, row: int) -> int | None:
         """Return the id of a row, None when there is no such row."""
@@ -165,8 +183,24 @@ class ResumeTable(QAbstractTableModel):
         """Return the title of a column."""
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        titles = (self.tr("File"), self.tr("Role"), self.tr("Confidence"), self.tr("State"), self.tr("Added"))
-        return titles[section] if 0 <= section < len(titles) else None
+        return self.title(Column(section)) if 0 <= section < len(Column) else None
+
+    def title(self, column: Column) -> str:
+        """Return the title of a column."""
+        titles = {
+            Column.NAME: self.tr("File"),
+            Column.ROLE: self.tr("Role"),
+            Column.CONFIDENCE: self.tr("Confidence"),
+            Column.STATE: self.tr("State"),
+            Column.ADDED: self.tr("Added"),
+            Column.PERSON: self.tr("Name", "of a person"),
+            Column.LEVEL: self.tr("Level"),
+            Column.YEARS: self.tr("Years", "of experience"),
+            Column.PLACE: self.tr("Place", "where a person lives"),
+            Column.LANGUAGES: self.tr("Languages"),
+            Column.TAGS: self.tr("Tags"),
+        }
+        return titles[column]
 
     # ------------------------------------------------------------------ the words
 
@@ -177,10 +211,32 @@ class ResumeTable(QAbstractTableModel):
         if column is Column.ROLE:
             return self.role(row)
         if column is Column.CONFIDENCE:
-            return "" if row.confidence is None else words.NUMBERS.percent(row.confidence)
+            decided = label_words.state(row.role_state)
+            return decided or ("" if row.confidence is None else self._sure(row.confidence))
         if column is Column.STATE:
             return words.state(row.state, is_incomplete=bool(row.incomplete))
-        return words.NUMBERS.day(row.added_at)
+        if column is Column.ADDED:
+            return words.NUMBERS.day(row.added_at)
+        return self._of_person(row, column)
+
+    def _of_person(self, row: "FileRow", column: Column) -> str:
+        if column is Column.PERSON:
+            return names.shown(row.person)
+        if column is Column.LEVEL:
+            return "" if row.level is None else gig_facts_words.level(row.level)
+        if column is Column.YEARS:
+            return "" if row.years is None else words.decimal(row.years, 1)
+        if column is Column.PLACE:
+            return names.shown(row.place)
+        if column is Column.LANGUAGES:
+            return ", ".join(fact_words.language(code) for code in row.languages)
+        return ", ".join(names.shown(tag) for tag in row.tags)
+
+    def _sure(self, share: float) -> str:
+        """Return one of three steps of confidence; the percent is in the tip."""
+        if share >= SURE:
+            return self.tr("High", "confidence, in a narrow column")
+        return self.tr("Medium", "confidence") if share >= FAIRLY_SURE else self.tr("Low", "confidence")
 
     def role(self, row: "FileRow") -> str:
         """Return the name of a file's role; no name rather than a wrong one."""
@@ -190,10 +246,19 @@ class ResumeTable(QAbstractTableModel):
 
     def sentence(self, row: "FileRow") -> str:
         """Return the whole row as one sentence, for those who hear it."""
-        parts = [names.of_path(row.path), words.state(row.state, is_incomplete=bool(row.incomplete))]
-        if row.role_id is not None and row.confidence is not None:
-            parts += [self.role(row), words.NUMBERS.percent(row.confidence)]
-        return ", ".join(parts)
+        state = words.state(row.state, is_incomplete=bool(row.incomplete))
+        parts = [names.shown(row.person), names.of_path(row.path), state]
+        decided = label_words.state(row.role_state)
+        if decided or (row.role_id is not None and row.confidence is not None):
+            parts.append(self.role(row))
+            parts.append(decided or words.NUMBERS.confidence(row.confidence or 0.0))
+        more = (Column.LEVEL, Column.PLACE, Column.LANGUAGES, Column.TAGS)
+        parts += [self._of_person(row, column) for column in more]
+        if row.years is not None:
+            parts.append(fact_words.duration(round(row.years * 12)))
+        if row.has_note:
+            parts.append(self.tr("has a note"))
+        return ", ".join(filter(None, parts))
 
     def _tip(self, row: "FileRow", column: Column) -> str | None:
         if column is Column.NAME:
@@ -202,8 +267,12 @@ class ResumeTable(QAbstractTableModel):
             return words.NUMBERS.moment(row.added_at)
         if column is Column.STATE:
             return "\n".join(looks.sentences(row))
+        if column in (Column.ROLE, Column.CONFIDENCE) and label_words.state(row.role_state):
+            return label_words.sentence(row.role_state)
         if column is Column.CONFIDENCE and row.confidence is not None:
-            return words.NUMBERS.confidence(row.confidence)
+            return f"{words.NUMBERS.confidence(row.confidence)} · {words.NUMBERS.percent(row.confidence)}"
+        if column in (Column.PERSON, Column.PLACE, Column.LANGUAGES, Column.TAGS):
+            return plain(self._of_person(row, column)) or None
         if column is Column.ROLE and row.is_abstained and row.role_id is not None:
             return plain(self.tr("Most likely: %1").replace("%1", self._name_role(row.role_id)))
         return None

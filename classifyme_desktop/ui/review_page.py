@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from classifyme_desktop.errors import ClassifyMeError
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from classifyme_desktop.services.corrections import Change
     from classifyme_desktop.services.review_card import Evidence
 
+_ROOMY: Final = 40  # lines of text
 _NO_KEYS: Final = Qt.KeyboardModifier.NoModifier
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 _ALT: Final = Qt.KeyboardModifier.AltModifier
@@ -40,8 +41,8 @@ _FRENCH: Final[dict[int, int]] = {
 class ReviewPage(QWidget):
     """Asks about one person at a time.
 
-    ``told`` carries a ``Telling`` for the toast; ``labelled`` the ids of the resumes whose labels changed, so that lists
-    and rankings are made anew; ``file_asked`` the id of a file to be shown in the library; ``library_asked`` wants it.
+    ``told`` carries a ``Telling`` for the toast; ``labelled`` the ids of the resumes whose labels changed: lists and
+    rankings are to be made anew; ``file_asked`` the id of a file for the library to show; ``library_asked`` wants it.
     """
 
     told = Signal(object)
@@ -66,6 +67,7 @@ class ReviewPage(QWidget):
         self.empty_title = parts.label(TextSize.TITLE, is_bold=True, wraps=True)
         self.empty_text = parts.label(tone="muted", wraps=True)
         self.to_library = parts.button(self.library_asked.emit, "library", "primary")
+        self.undo_empty = parts.button(self.flow.undo, "undo", "quiet")
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -122,6 +124,7 @@ class ReviewPage(QWidget):
         layout.addWidget(self.empty_title)
         layout.addLayout(parts.centred(self.empty_text, 80))
         layout.addWidget(self.to_library, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.undo_empty, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         return made
 
@@ -229,6 +232,7 @@ class ReviewPage(QWidget):
 
     def _show_empty(self) -> None:
         counts = self.flow.counts
+        self.undo_empty.setVisible(bool(self.flow.steps))
         self.empty_title.setText(self.tr("Nothing to review"))
         if self.flow.trouble is not None:
             self.empty_title.setText(self.tr("The review cannot go on"))
@@ -237,9 +241,8 @@ class ReviewPage(QWidget):
             told = label_words.COUNTED.confirmed(counts.confirmed)
             if counts.confirmed_since:
                 told += " " + label_words.COUNTED.today(counts.confirmed_since)
-            self.empty_text.setText(
-                f"{told}\n{self.tr('CVs that the program is not sure of come here by themselves.')}"
-            )
+            more = self.tr("CVs that the program is not sure of come here by themselves.")
+            self.empty_text.setText(f"{told}\n{more}")
         else:
             self.empty_text.setText(self.tr("Add CVs: those that the program is not sure of come here by themselves."))
 
@@ -284,6 +287,11 @@ class ReviewPage(QWidget):
 
     # ------------------------------------------------------------------ the keys
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a small window the people have the room."""
+        super().resizeEvent(event)
+        self.keys.setVisible(self.height() >= _ROOMY * self.fontMetrics().height())
+
     def showEvent(self, event: QShowEvent) -> None:
         """Be ready for keys at once."""
         super().showEvent(event)
@@ -300,9 +308,8 @@ class ReviewPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key says that no part of the page has use for."""
-        if self._person is None and not event.matches(QKeySequence.StandardKey.Undo):
-            super().keyPressEvent(event)
-        elif not self._on_key(event):
+        is_back = event.matches(QKeySequence.StandardKey.Undo) or event.key() == Qt.Key.Key_Backspace
+        if not (is_back or self._person is not None) or not self._on_key(event):
             super().keyPressEvent(event)
 
     def _on_key(self, event: QKeyEvent) -> bool:
@@ -376,8 +383,9 @@ class ReviewPage(QWidget):
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Review"))
         self.bar.setAccessibleName(self.tr("How far the review is"))
-        self.undo_button.setText(self.tr("Undo"))
-        self.undo_button.setToolTip(self.tr("Take back what was said last (Backspace)"))
+        for button in (self.undo_button, self.undo_empty):
+            button.setText(self.tr("Undo"))
+            button.setToolTip(self.tr("Take back what was said last (Backspace)"))
         self.to_library.setText(self.tr("Show the library"))
         self.keys.setText(
             self.tr(

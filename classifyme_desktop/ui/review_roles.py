@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from classifyme_desktop.ui import gig_facts_words, names, parts, tokens
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from classifyme_desktop.services.review_card import Evidence, RoleCard
     from classifyme_desktop.services.role_finder import RoleFinder
 
+_NARROWEST: Final = 40  # characters
+_ROOMY: Final = 34  # lines of text; in less the levels are given by keys alone
+_TIGHT: Final = 25  # in less the words that spoke for a role are marked in the text alone
 _CUT: Final = 24  # the groups of roles that are named under a role
 
 
@@ -63,21 +66,26 @@ class ReviewRoles(QFrame):
         return made
 
     def _lay_out(self) -> None:
-        actions, levels = QWidget(), QWidget()
+        actions, self._levels = QWidget(), QWidget()
         flow = FlowLayout(actions, tokens.S)
         for button in (self.confirm, self.none, self.refuse, self.skip):
             flow.addWidget(button)
-        chips = FlowLayout(levels, tokens.XS)
+        chips = FlowLayout(self._levels, tokens.XS)
         for button in self.levels:
             chips.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.L, tokens.M, tokens.L, tokens.L)
         layout.setSpacing(tokens.S)
-        for widget in (self.title, self.letters):
-            layout.addWidget(widget)
-        layout.addWidget(self.list, 1)
-        for widget in (self.nothing, self.words, actions, self._level_title, levels):
-            layout.addWidget(widget)
+        layout.addWidget(self.title)
+        layout.addWidget(self.letters)
+        layout.addWidget(self.list, 1000)
+        layout.addWidget(self.nothing)
+        layout.addWidget(self.words)
+        layout.addStretch(1)
+        layout.addWidget(actions)
+        layout.addWidget(self._level_title)
+        layout.addWidget(self._levels)
+        self.setMinimumWidth(_NARROWEST * self.fontMetrics().averageCharWidth())
         self.nothing.hide()
 
     # ------------------------------------------------------------------ what is offered
@@ -117,10 +125,22 @@ class ReviewRoles(QFrame):
         self._evidence = evidence
         current = self.list.current()
         words = [] if evidence is None else [names.shown(one) for one in evidence.words]
-        self.words.setVisible(bool(words) and current is not None)
+        self._show_words()
         if words and current is not None:
             told = self.tr("Spoke for %1: %2").replace("%1", current.name)
             self.words.setText(told.replace("%2", " · ".join(words)))
+
+    def _show_words(self) -> None:
+        has_words = self._evidence is not None and bool(self._evidence.words) and self.list.current() is not None
+        self.words.setVisible(has_words and self.height() >= _TIGHT * self.fontMetrics().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what can be done without where there is little room."""
+        super().resizeEvent(event)
+        is_roomy = self.height() >= _ROOMY * self.fontMetrics().height()
+        for widget in (self._level_title, self._levels):
+            widget.setVisible(is_roomy)
+        self._show_words()
 
     @property
     def is_finding(self) -> bool:
@@ -130,8 +150,7 @@ class ReviewRoles(QFrame):
     def start_finding(self, typed: str = "") -> None:
         """Look for a role by the letters typed so far."""
         self.letters.setFocus()
-        if typed:
-            self.letters.setText(typed)
+        self.letters.setText(self.letters.text() + typed)
 
     def stop_finding(self) -> None:
         """Offer the likeliest roles again."""
@@ -230,11 +249,11 @@ class ReviewRoles(QFrame):
         self.nothing.setText(self.tr("No role of such a name. Try another word, in English or in French."))
         self.confirm.setText(self.tr("Confirm", "that a role is right"))
         self.confirm.setToolTip(self.tr("The marked role is right (Enter)"))
-        self.none.setText(self.tr("None of them", "roles"))
+        self.none.setText(self.tr("None of them", "roles") + " · 0")
         self.none.setToolTip(self.tr("None of all the roles fits (0)"))
-        self.refuse.setText(self.tr("Not this one", "role"))
+        self.refuse.setText(self.tr("Not this one", "role") + " · X")
         self.refuse.setToolTip(self.tr("The marked role is wrong (X)"))
-        self.skip.setText(self.tr("Later", "skip a person"))
+        self.skip.setText(self.tr("Later", "skip a person") + " · S")
         self.skip.setToolTip(self.tr("Comes again at the end (S or →)"))
         self._level_title.setText(self.tr("Level"))
         for number, button in enumerate(self.levels, 1):

@@ -34,6 +34,7 @@ _EDGE: Final = 3  # units of the line at the left of the current row, as in the 
 _ONE_LINE: Final = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter
 _FITS: Final = int(Qt.AlignmentFlag.AlignLeft | _ONE_LINE)
 _RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | _ONE_LINE)
+_WRAPPED: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _MIDDLE: Final = int(Qt.AlignmentFlag.AlignHCenter | _ONE_LINE)
 
 
@@ -72,6 +73,8 @@ class RoleChoices(QAbstractListModel):
         choice = self.choices[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return choice.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{choice.name}\n{choice.above}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             share = "" if choice.share is None else words.NUMBERS.percent(choice.share)
             return ", ".join(filter(None, (choice.key, choice.name, share, choice.above)))
@@ -117,14 +120,19 @@ class _Rows(QStyledItemDelegate):
             painter.setPen(QColor(colours.text if is_current else colours.muted))
             painter.drawText(line, _RIGHT, percent)
         painter.setPen(QColor(colours.text))
-        _paint_cut(painter, line.adjusted(0, 0, -taken, 0), choice.name)
-        below = QRect(line.left(), line.bottom() + 1, line.width(), room.bottom() - line.bottom())
-        painter.setFont(tokens.font(font, TextSize.CAPTION))
-        painter.setPen(QColor(colours.muted))
-        small = painter.fontMetrics().height()
-        _paint_cut(painter, QRect(below.left(), below.top(), below.width(), small), choice.above)
+        line, small = line.adjusted(0, 0, -taken, 0), QFontMetrics(tokens.font(font, TextSize.CAPTION)).height()
+        if painter.fontMetrics().horizontalAdvance(choice.name) > line.width():
+            # A long name has the room of the group as well.
+            painter.drawText(line.adjusted(0, 0, 0, small), _WRAPPED, choice.name)
+        else:
+            painter.drawText(line, _FITS, choice.name)
+            below = QRect(room.left(), line.bottom() + 1, room.width(), small)
+            painter.setFont(tokens.font(font, TextSize.CAPTION))
+            painter.setPen(QColor(colours.muted))
+            cut = painter.fontMetrics().elidedText(choice.above, Qt.TextElideMode.ElideRight, below.width())
+            painter.drawText(below, _FITS, cut)
         if choice.share is not None:
-            bar = QRectF(below.left(), below.top() + small + tokens.XS / 2, below.width(), _BAR)
+            bar = QRectF(room.left(), line.bottom() + small + tokens.XS / 2 + 1, room.width(), _BAR)
             paint_bar(painter, bar, choice.share, colours.track, colours.accent if is_current else colours.control)
 
 
@@ -137,11 +145,6 @@ def _paint_key(painter: QPainter, room: QRectF, key: str) -> None:
     painter.drawText(room, _MIDDLE, key)
 
 
-def _paint_cut(painter: QPainter, room: QRect, text: str) -> None:
-    cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, _FITS, cut)
-
-
 class RoleList(QListView):
     """``looked_at`` carries the id of the current role, None for none; ``chosen`` that of the role that is taken."""
 
@@ -150,6 +153,7 @@ class RoleList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("roles")
         self._choices = RoleChoices(self)
         self.setModel(self._choices)
         self.setItemDelegate(_Rows(self))
@@ -169,6 +173,7 @@ class RoleList(QListView):
     def show_choices(self, choices: Sequence[Choice]) -> None:
         """List other roles, with the first as the current one."""
         self._choices.show(choices)
+        self.setMaximumHeight(len(choices) * max(self.sizeHintForRow(0), 0) + 2 * self.frameWidth() + 1)
         self.setCurrentIndex(self._choices.index(0, 0))
         if not choices:
             self.looked_at.emit(None)
@@ -193,8 +198,8 @@ class RoleList(QListView):
             self.looked_at.emit(self.choices[index.row()].role_id)
 
     def sizeHint(self) -> QSize:
-        """Return the height of five roles."""
-        return QSize(super().sizeHint().width(), 5 * max(self.sizeHintForRow(0), 48) + 2 * self.frameWidth())
+        """Return the height of all roles that are listed; in less room the list scrolls."""
+        return QSize(super().sizeHint().width(), self.maximumHeight())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with the arrows up and down; leave all other keys to the page."""

@@ -97,6 +97,12 @@ class SavedSearches(QWidget):
         self.list.setFixedHeight(height + 2 * self.list.frameWidth() + tokens.XS)
         self.setVisible(bool(found))
 
+    def kept(self) -> list[tuple[str, str]]:
+        """Return the searches in sight: each name, and what it asks for."""
+        rows = (self.list.item(at) for at in range(self.list.count()))
+        found: list[SavedSearch] = [row.data(_SEARCH) for row in rows if row is not None]
+        return [(one.name, one.typed) for one in found]
+
     def _current(self) -> "SavedSearch | None":
         row = self.list.currentItem()
         kept: SavedSearch | None = None if row is None else row.data(_SEARCH)
@@ -136,7 +142,9 @@ class SavedSearches(QWidget):
             searches.remove(session.workspace, kept.name)
 
         text = self.tr("Search removed: %1").replace("%1", names.shown(kept.name))
-        undo = Telling(text, self.tr("Undo"), lambda: self.keep(kept.name, kept.typed))
+        back, again = lambda: self.keep(kept.name, kept.typed), lambda: self._change(work)
+        name = self.tr("remove search %1", "a step that can be taken back").replace("%1", kept.name)
+        undo = Telling(text, self.tr("Undo"), back, redo=again, name=name)
         self._change(work, lambda: self.told.emit(undo))
 
     def keep(self, name: str, typed: str) -> None:

@@ -63,7 +63,7 @@ class SearchBar(QWidget):
         told = self.tr(
             "Words are looked for in the text; AND, OR, NOT and brackets join them.\n"
             "Fields ask for facts: role, level, skill, title, employer, degree, certificate, licence, language, years, "
-            "place, name, file, state.\n"
+            "place, name, file, state, tag.\n"
             'For example: role:devops skill:"project management" language:french>=B2 years:>=5 -place:paris'
         )
         self.line.setToolTip(plain(told))

@@ -3,6 +3,7 @@
 Knows no widget. Positions in what is shown count as Qt counts them: characters beyond U+FFFF are two.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
@@ -10,6 +11,7 @@ from typing import Final
 from classifyme_desktop.ui import names
 
 Place = tuple[int, int]
+_UNUSUAL: Final = re.compile(r"[^\n\t\x20-\x7e]")  # may be another character on the screen, or count twice
 MOST_CHARACTERS: Final = 100_000  # of a text on the screen; a text view needs seconds for half a million
 
 
@@ -43,10 +45,8 @@ class ShownText:
     def _add_plain(self, source: str, start: int, end: int) -> None:
         """Add characters that are shown as they are in runs, and each that is not by itself."""
         run = start
-        for at in range(start, end):
-            character = source[at]
-            if character.isascii() and character.isprintable():
-                continue
+        for found in _UNUSUAL.finditer(source, start, end):
+            at, character = found.start(), found.group()
             shown = names.of_text(character)
             if shown == character and ord(character) <= 0xFFFF:
                 continue

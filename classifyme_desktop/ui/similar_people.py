@@ -86,7 +86,7 @@ class SimilarPeople(QWidget):
         self._session: Session | None = None
         self._resume_id: int | None = None
         self._turn = 0
-        self._is_due = False
+        self._is_due = self._is_found = False
         self._error: ClassifyMeError | None = None
         self.note = parts.label(TextSize.CAPTION, tone="muted", wraps=True)
         self.table = PeopleTable(self)
@@ -107,7 +107,8 @@ class SimilarPeople(QWidget):
 
     def show_person(self, resume_id: int | None) -> None:
         """Take up another person, or the same anew; who is like them is looked for once the list is seen."""
-        self._resume_id, self._error, self._is_due = resume_id, None, True
+        self._resume_id, self._error = resume_id, None
+        self._is_due, self._is_found = True, False
         self._turn += 1
         self.table.show_people(())
         self._show_note()
@@ -136,6 +137,7 @@ class SimilarPeople(QWidget):
 
     def _on_found(self, turn: int, found: "list[Hit]") -> None:
         if turn == self._turn:
+            self._is_found = True
             ids = [int(hit.resume_id) for hit in found]
             self.table.show_people(list(zip(ids, self._describe(ids), strict=True)))
             self._show_note()
@@ -163,10 +165,10 @@ class SimilarPeople(QWidget):
         self.list.setVisible(bool(self.table.people))
         if self._error is not None:
             self.note.setText(words.error(self._error))
-        elif self._is_due or self._resume_id is None or self.table.people:
-            self.note.setText(self.tr("Most like this person in meaning, role and skills. Enter opens one."))
-        else:
+        elif self._is_found and not self.table.people:
             self.note.setText(self.tr("Nobody else is in the library yet."))
+        else:
+            self.note.setText(self.tr("Most like this person in meaning, role and skills. Enter opens one."))
 
     def _retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("People like this one"))

@@ -16,9 +16,10 @@ class TabLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tabs: list[QPushButton] = []
+        self._is_shown: list[bool] = []
         self._group = QButtonGroup(self)
         self._line = QWidget()
-        self._flow = FlowLayout(self._line, tokens.XS)
+        self._flow = FlowLayout(self._line, 0)
         self._pages = QStackedWidget()
         self._pages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         layout = QVBoxLayout(self)
@@ -40,6 +41,7 @@ class TabLine(QWidget):
         self._flow.addWidget(tab)
         self._pages.addWidget(page)
         self.tabs.append(tab)
+        self._is_shown.append(True)
         if len(self.tabs) == 1:
             tab.setChecked(True)
 
@@ -49,8 +51,8 @@ class TabLine(QWidget):
 
     def set_shown(self, page: QWidget, *, is_shown: bool) -> None:
         """Show a tab, or not; where it was the open one, the first opens."""
-        tab = self._tab(page)
-        tab.setVisible(is_shown)
+        self._is_shown[self._pages.indexOf(page)] = is_shown
+        self._tab(page).setVisible(is_shown)
         if not is_shown and self.current is page:
             self.show_page(self._pages.widget(0) or page)
 
@@ -70,7 +72,7 @@ class TabLine(QWidget):
 
     def step(self, step: int) -> None:
         """Show the next page that has a tab, or the one before, around."""
-        shown = [at for at, tab in enumerate(self.tabs) if not tab.isHidden()]
+        shown = [at for at, is_shown in enumerate(self._is_shown) if is_shown]
         at = shown.index(self._pages.currentIndex())
         page = self._pages.widget(shown[(at + step) % len(shown)])
         if page is not None:

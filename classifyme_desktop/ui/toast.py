@@ -15,12 +15,18 @@ _SHOWN_MS: Final = 8_000
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What a toast says. ``act`` is done on its button; ``gone`` when it goes away without that."""
+    """What a toast says. ``act`` is done on its button; ``gone`` when it goes away without that.
+
+    With ``redo`` the message is of a change that ``act`` takes back and ``redo`` makes again: the window keeps it among
+    its steps under ``name``, so that Ctrl+Z takes it back as well, when the toast has long gone.
+    """
 
     text: str
     action: str = ""
     act: Callable[[], None] = lambda: None
     gone: Callable[[], None] = lambda: None
+    redo: Callable[[], None] | None = None
+    name: str = ""
 
 
 class Toast(QFrame):

@@ -1,28 +1,49 @@
 """The one window: navigation, pages, menus, drops from outside, and the opening and closing of the library."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from classifyme_desktop.errors import ClassifyMeError
 from classifyme_desktop.services import library as libraries
-from classifyme_desktop.ui import drop, icons
-from classifyme_desktop.ui.drop import DropSheet, Target
+from classifyme_desktop.ui import icons, wiring
+from classifyme_desktop.ui.blind_mode import BlindMode
+from classifyme_desktop.ui.candidate_page import CandidatePage
+from classifyme_desktop.ui.drops import Drops
 from classifyme_desktop.ui.gigs_page import GigsPage
+from classifyme_desktop.ui.help_page import HelpPage
+from classifyme_desktop.ui.insights_page import InsightsPage
+from classifyme_desktop.ui.keys import Keys
+from classifyme_desktop.ui.known import Known
 from classifyme_desktop.ui.language import Choice, Language
 from classifyme_desktop.ui.library_page import LibraryPage
+from classifyme_desktop.ui.memory import Memory
 from classifyme_desktop.ui.menus import Menus
+from classifyme_desktop.ui.palette import Palette
+from classifyme_desktop.ui.places import MAIN, Place, Places
 from classifyme_desktop.ui.preferences import Preferences
+from classifyme_desktop.ui.review_page import ReviewPage
 from classifyme_desktop.ui.session import Session
+from classifyme_desktop.ui.settings_page import SettingsPage
 from classifyme_desktop.ui.shortcuts_page import ShortcutsPage
 from classifyme_desktop.ui.side import Side
 from classifyme_desktop.ui.tasks import Tasks
 from classifyme_desktop.ui.theme import Scheme, Theme
 from classifyme_desktop.ui.toast import Telling, Toast
 from classifyme_desktop.ui.trouble_page import TroublePage
+from classifyme_desktop.ui.undo import Own, Undo, UndoActions
 
 if TYPE_CHECKING:
     from classifyme_desktop.domain.taxonomy import Taxonomy
@@ -30,6 +51,7 @@ if TYPE_CHECKING:
     from classifyme_desktop.services.workspace import Workspace
 
 _ASKED_MS: Final = 500
+TEXT: Final = "text_percent"
 
 
 class MainWindow(QMainWindow):
@@ -47,22 +69,43 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("ClassifyMe Desktop")
         self.setWindowIcon(icons.application())
         self.setAcceptDrops(True)
-        self.side = Side()
-        self.library, self.gigs, self.trouble = LibraryPage(), GigsPage(), TroublePage()
+        self._make_pages()
+        self.steps = Undo(self)
+        self.undoing = UndoActions(self.steps, self._own_steps(), self)
+        self.palette_line = Palette(self, Known(self).entries, self.show_person)
         self.menus = Menus(self)
-        self.shortcuts = ShortcutsPage(self.menus.all())
+        self.keys = Keys(self.menus.all(), preferences)
+        self.shortcuts = ShortcutsPage(self.keys)
         self._lay_out()
         self.toast = Toast(self)
-        self._sheet = DropSheet(self)
+        self.drops = Drops(self)
         self._asked = QTimer(self, interval=_ASKED_MS)
-        self._connect()
+        self._asked.timeout.connect(self._look_whether_asked)
+        wiring.connect(self)
         self.menus.retranslate()
+        self._show_choices()
         self.show_library()
 
+    def _make_pages(self) -> None:
+        self.side = Side()
+        self.library, self.review, self.gigs = LibraryPage(), ReviewPage(), GigsPage()
+        self.insights, self.settings, self.candidate = InsightsPage(), SettingsPage(), CandidatePage()
+        self.help, self.trouble = HelpPage(), TroublePage()
+        self.help.speak(self.language.code)
+        self.settings.library.show_folder(self._folder)
+
+    def _own_steps(self) -> list[Own]:
+        """Return the pages with steps of their own."""
+        facts = self.gigs.view.facts
+        undo, redo = QAction(self.tr("&Undo"), self), QAction(self.tr("Re&do"), self, enabled=False)
+        undo.triggered.connect(self.review.flow.undo)
+        return [Own(facts.undo, facts.redo, facts.isVisible), Own(undo, redo, self.review.isVisible)]
+
     def _lay_out(self) -> None:
-        self.pages = QStackedWidget()
-        for page in (self.library, self.gigs, self.trouble, self.shortcuts):
-            self.pages.addWidget(page)
+        pages = (self.library, self.review, self.gigs, self.insights, self.settings)
+        aside = (self.candidate, self.help, self.shortcuts, self.trouble)
+        self.places = Places(dict(zip(Place, (*pages, *aside), strict=True)), self)
+        self.pages = self.places.stack
         ground = QWidget()
         ground.setObjectName("ground")
         layout = QHBoxLayout(ground)
@@ -73,24 +116,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(ground)
         self.setMinimumSize(880, 500)
         self.resize(1280, 800)
-        geometry = self.preferences.geometry()
-        if geometry is not None:
-            self.restoreGeometry(geometry)
-
-    def _connect(self) -> None:
-        self.side.library_asked.connect(self.show_library)
-        self.side.gigs_asked.connect(self.show_gigs)
-        self.side.searches.chosen.connect(self._search_for)
-        self.side.searches.told.connect(self.toast.tell)
-        self.library.search_bar.saver.saved.connect(self.side.searches.refresh)
-        self.library.changed.connect(self._on_files_added)
-        self.gigs.told.connect(self.toast.tell)
-        self.gigs.problems_asked.connect(self._show_problems)
-        self.gigs.file_asked.connect(self._show_file)
-        self.trouble.again.connect(self.open_library)
-        self.shortcuts.left.connect(self._go_back)
-        self._asked.timeout.connect(self._look_whether_asked)
-        self._before_shortcuts: QWidget = self.library
+        self.memory = Memory(self, self.preferences)
+        self.memory.restore_place()
 
     # ------------------------------------------------------------------ the library
 
@@ -111,21 +138,24 @@ class MainWindow(QMainWindow):
         self._tasks.start(work, lambda made: self._on_opened(*made), self._on_refused)
 
     def _on_opened(self, workspace: "Workspace", shelf: "Shelf", taxonomy: "Taxonomy") -> None:
-        self.session = Session(workspace, shelf, self._tasks, self.language, taxonomy)
+        session = self.session = Session(workspace, shelf, self._tasks, self.language, taxonomy)
         self.preferences.may_write = True
-        self.library.attach(self.session)
-        self.gigs.attach(self.session, self.preferences)
-        self.side.searches.attach(self.session)
+        for remembering in (self.library, self.gigs):
+            remembering.attach(session, self.preferences)
+        for page in (self.review, self.insights, self.candidate, self.settings):
+            page.attach(session)
+        self.side.searches.attach(session)
+        self.palette_line.attach(session)
         self.menus.enable(is_open=True)
-        if self.pages.currentWidget() is self.trouble:
+        if self.places.current is Place.TROUBLE:
             self.show_library()
+        self.memory.restore(session)
         self._asked.start()
         self.opened.emit()
 
     def _on_refused(self, error: ClassifyMeError) -> None:
         self.trouble.show_error(error)
-        self.side.show_page(None)
-        self.pages.setCurrentWidget(self.trouble)
+        self.places.show(Place.TROUBLE)
         self.refused.emit(error)
 
     def _look_whether_asked(self) -> None:
@@ -140,15 +170,18 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop what runs, keep what is finished, free the library."""
+        """Stop what runs, keep what is finished and how the window is, free the library."""
         self.toast.dismiss()
-        self.preferences.remember_geometry(self.saveGeometry())
+        if self.session is not None:
+            self.memory.keep(self.session)
         self.preferences.close()
         self.hide()
         self._asked.stop()
-        self.library.detach()
-        self.gigs.detach()
+        for page in (self.library, self.review, self.gigs, self.insights, self.candidate, self.settings):
+            page.detach()
+        self.palette_line.detach()
         self.side.searches.detach()
+        self.steps.clear()
         self._tasks.close()
         if self.session is not None:
             self.session.shelf.close()
@@ -158,40 +191,68 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------------ pages
 
+    def show_place(self, place: Place) -> None:
+        """Show a page of the navigation."""
+        self.places.show(place)
+
+    def on_place(self, place: Place) -> None:
+        """Mark the page that has come into sight, and take its steps back from now on."""
+        self.side.show_place(place)
+        self.undoing.refresh()
+
     def show_library(self) -> None:
         """Show the library."""
-        self.side.show_page(self.side.library)
-        self.pages.setCurrentWidget(self.library)
+        self.places.show(Place.LIBRARY)
 
     def show_gigs(self) -> None:
         """Show the gigs."""
-        self.side.show_page(self.side.gigs)
-        self.pages.setCurrentWidget(self.gigs)
+        self.places.show(Place.GIGS)
+
+    def show_gig(self, gig_id: int) -> None:
+        """Show one gig."""
+        self.places.show(Place.GIGS)
+        self.gigs.show_first(gig_id)
+
+    def show_person(self, resume_id: int, blind: BlindMode | None = None) -> None:
+        """Show one person in full; ``blind``: how the gig is read that led there."""
+        self.candidate.show_person(resume_id, blind)
+        self.places.show(Place.CANDIDATE)
+
+    def show_person_of(self, file_id: int) -> None:
+        """Show the person in full whose file this is."""
+        rows = [] if self.session is None else self.session.shelf.rows([file_id])
+        if rows and rows[0].resume_id is not None:
+            self.show_person(rows[0].resume_id)
 
     def show_shortcuts(self) -> None:
         """Show what the keys do."""
-        if self.pages.currentWidget() is not self.shortcuts:
-            self._before_shortcuts = self.pages.currentWidget() or self.library
-        self.side.show_page(None)
-        self.pages.setCurrentWidget(self.shortcuts)
+        self.places.show(Place.SHORTCUTS)
 
-    def _go_back(self) -> None:
-        if self._before_shortcuts is self.gigs:
-            self.show_gigs()
-        elif self._before_shortcuts is self.trouble:
-            self.pages.setCurrentWidget(self.trouble)
-        else:
-            self.show_library()
+    def show_help(self, topic: str = "") -> None:
+        """Show a page of the help: on what is in sight now, where none is named."""
+        place = self.places.current
+        if place is not Place.HELP or topic:
+            self.help.open(topic or ("keyboard" if place is Place.SHORTCUTS else place.value))
+        self.places.show(Place.HELP)
+        self.help.text.setFocus()
 
-    def _show_problems(self) -> None:
+    def show_setting(self, place: str) -> None:
+        """Show one setting, with the focus on it."""
+        self.places.show(Place.SETTINGS)
+        self.settings.go_to(place)
+
+    def show_problems(self) -> None:
+        """Show the files of the library that could not be read."""
         self.show_library()
         self.library.show_problems()
 
-    def _search_for(self, typed: str) -> None:
+    def search_for(self, typed: str) -> None:
+        """Show what a search finds in the library."""
         self.show_library()
         self.library.search_for(typed)
 
-    def _show_file(self, file_id: int) -> None:
+    def show_file(self, file_id: int) -> None:
+        """Show one file among all of the library."""
         self.show_library()
         self.library.show_file(file_id)
 
@@ -202,7 +263,7 @@ class MainWindow(QMainWindow):
 
     def remove_gig(self) -> None:
         """Remove the current gig when it is in sight, else show it first."""
-        if self.pages.currentWidget() is self.gigs:
+        if self.places.current is Place.GIGS:
             self.gigs.remove()
         else:
             self.show_gigs()
@@ -229,20 +290,32 @@ class MainWindow(QMainWindow):
         self.library.ask_for_folder()
 
     def refresh(self) -> None:
-        """Look at the library and the gigs anew."""
-        self.library.refresh()
-        self.gigs.refresh()
+        """Look at the library and all that is made of it anew."""
+        for page in (self.library, self.gigs, self.review, self.insights, self.candidate, self.settings):
+            page.refresh()
 
-    def _on_files_added(self) -> None:
+    def on_files_added(self) -> None:
+        """Make anew what is made of the library, since it holds others."""
         self.gigs.forget_rankings()
-        self.gigs.refresh()
+        for page in (self.gigs, self.review, self.insights):
+            page.refresh()
+
+    def on_labelled(self) -> None:
+        """Make anew what shows roles and levels, since a reader said others."""
+        self.gigs.forget_rankings()
+        for page in (self.library, self.insights, self.candidate):
+            page.refresh()
+
+    def show_to_review(self) -> None:
+        """Say in the navigation how many people wait to be reviewed."""
+        self.side.show_to_review(0 if self.review.flow.counts is None else self.review.flow.counts.to_review)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc clears the search, closes the message, leaves the page of keys: the first of these that there is."""
+        """Esc goes back, closes the message, clears the search: the first of these that there is."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.pages.currentWidget() is self.shortcuts:
-            self._go_back()
+        elif self.places.current not in (*MAIN, Place.TROUBLE):
+            self.places.back()
         elif self.toast.isVisible():
             self.toast.dismiss()
         elif self.library.search.text():
@@ -250,61 +323,70 @@ class MainWindow(QMainWindow):
         elif self.library.search.hasFocus():
             self.library.list.setFocus()
 
+    # ------------------------------------------------------------------ messages and steps
+
+    def tell(self, telling: Telling) -> None:
+        """Show a message; a change that it offers to take back becomes a step of the window."""
+        if telling.redo is not None:
+            self.steps.push(telling.name or telling.text, telling.act, telling.redo)
+            at = self.steps.count
+            back = lambda: self.steps.undo() if self.steps.count == at else telling.act()  # noqa: E731
+            telling = Telling(telling.text, telling.action, back)
+        self.toast.tell(telling)
+
+    def keep_step(self, text: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
+        """Keep a change that was made, and tell of it."""
+        self.tell(Telling(text, self.tr("Undo"), undo, redo=redo))
+
     # ------------------------------------------------------------------ looks and language
 
     def choose_scheme(self, value: str) -> None:
-        """Be light, dark, or like the system."""
+        """Be light, dark, high in contrast, or like the system."""
         self.theme.choose(Scheme(value))
         self.preferences.remember("scheme", self.theme.scheme)
+        self._show_choices()
 
     def choose_language(self, value: str) -> None:
         """Speak another language from now on."""
         self.language.choose(Choice(value))
         self.preferences.remember("language", self.language.choice)
+        self.help.speak(self.language.code)
+        self._show_choices()
+
+    def choose_text(self, percent: int) -> None:
+        """Write in another size from now on."""
+        self.theme.choose_text(percent)
+        self.preferences.remember_number(TEXT, self.theme.text_percent)
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        spoken, scheme = self.language.choice.value, self.theme.scheme.value
+        self.settings.general.show_choices(spoken, scheme, self.theme.text_percent)
+        self.menus.show_choices(spoken, scheme)
+        self.library.welcome.show_choice(spoken, self._folder)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything anew when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
             self.menus.retranslate()
+            self.undoing.refresh()
         super().changeEvent(event)
 
     # ------------------------------------------------------------------ drops
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Show what becomes of what is dragged here."""
-        if self.session is None:
-            return
-        paths = drop.paths_of(event.mimeData())
-        if not paths and not drop.is_from_mail(event.mimeData()):
-            return
-        is_both = self.pages.currentWidget() is self.gigs and drop.may_be_gigs(paths)
-        self._sheet.open((Target.GIGS, Target.RESUMES) if is_both else (Target.RESUMES,))
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
+        self.drops.enter(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Mark the target under the pointer."""
-        self._sheet.move_over(event.position().toPoint())
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
+        self.drops.move(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Show the window again."""
-        self._sheet.hide()
+        self.drops.leave()
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Add what was dropped."""
-        target = self._sheet.move_over(event.position().toPoint())
-        self._sheet.hide()
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        if drop.is_from_mail(event.mimeData()):
-            self.toast.tell(Telling(self.tr("Save the attachments to a folder first, then drop them from there.")))
-            return
-        paths = drop.paths_of(event.mimeData())
-        if target is Target.GIGS:
-            self.gigs.add_files(paths)
-        else:
-            self.show_library()
-            self.library.add(paths)
+        self.drops.drop(event)

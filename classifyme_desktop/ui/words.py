@@ -221,6 +221,18 @@ ERRORS: Final[dict[str, str]] = {
     "reason_protected": QT_TRANSLATE_NOOP(
         "Errors", "This reason may not decide about people: the law protects it. Give one that speaks of the work."
     ),
+    "role_unknown": QT_TRANSLATE_NOOP("Errors", "There is no such role."),
+    "role_not_named": QT_TRANSLATE_NOOP("Errors", "The program names no role for this person. Choose one."),
+    "level_unknown": QT_TRANSLATE_NOOP("Errors", "There is no such level."),
+    "skill_id_unknown": QT_TRANSLATE_NOOP("Errors", "This skill is not in the list of skills that the program has."),
+    "fact_empty": QT_TRANSLATE_NOOP("Errors", "Write what is right, or take the correction back."),
+    "fact_long": QT_TRANSLATE_NOOP("Errors", "Write the fact in at most 200 characters."),
+    "reader_long": QT_TRANSLATE_NOOP("Errors", "Name the reader in at most 40 characters."),
+    "tag_unnamed": QT_TRANSLATE_NOOP("Errors", "Give the tag a name."),
+    "tag_long": QT_TRANSLATE_NOOP("Errors", "Name the tag in at most 40 characters."),
+    "tag_unknown": QT_TRANSLATE_NOOP("Errors", "There is no tag of this name any more."),
+    "tag_taken": QT_TRANSLATE_NOOP("Errors", "There is a tag of this name already. Choose another name."),
+    "note_long": QT_TRANSLATE_NOOP("Errors", "Write the note in at most 2,000 characters."),
     "pair_unknown": QT_TRANSLATE_NOOP("Errors", "These two resumes are not in the list of duplicates."),
     "resume_unknown": QT_TRANSLATE_NOOP("Errors", "This resume is no longer in the library."),
     "text_changed": QT_TRANSLATE_NOOP(

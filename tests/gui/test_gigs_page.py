@@ -9,10 +9,12 @@ from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from classifyme_desktop.domain.document import FileState
+from classifyme_desktop.domain.facets import Facet
 from classifyme_desktop.domain.sentences import sentence
 from classifyme_desktop.matching.scoring import Weights
 from classifyme_desktop.services import gigs, rank
-from classifyme_desktop.ui import chips
+from classifyme_desktop.services.workspace import Workspace
+from classifyme_desktop.ui import library_facets
 from classifyme_desktop.ui.gigs_page import GigsPage
 from classifyme_desktop.ui.ranked_table import Column
 from classifyme_desktop.ui.window import MainWindow
@@ -79,7 +81,7 @@ def test_people_are_ranked_and_files_that_failed_are_counted_apart(page: GigsPag
     assert page.view.people.notes.problems.text() == f"{FILES - READ} files are not ranked: show them"
     page.view.people.notes.problems.click()
     assert window.library.isVisible()
-    assert window.library.chips.key() == chips.PROBLEM
+    assert window.library.facets.choices() == [(Facet.STATE, library_facets.PROBLEM)]
 
 
 def test_the_best_person_is_chosen_and_shown_beside_the_list(page: GigsPage, qtbot: QtBot):
@@ -152,7 +154,7 @@ def test_an_export_that_fails_is_told_in_words(page: GigsPage, window: MainWindo
     assert page.view.export.isEnabled()
 
 
-def test_a_removed_gig_can_be_taken_back_and_goes_for_good_when_the_offer_has_gone(
+def test_a_removed_gig_can_be_taken_back_and_goes_for_good_when_the_window_closes(
     page: GigsPage, window: MainWindow, qtbot: QtBot
 ):
     paste(page, GIG, qtbot)
@@ -167,7 +169,11 @@ def test_a_removed_gig_can_be_taken_back_and_goes_for_good_when_the_offer_has_go
     workspace = page._session.workspace
     assert gigs.all_gigs(workspace) == [kept]
     window.toast.dismiss()
-    qtbot.waitUntil(lambda: gigs.all_gigs(workspace) == [])
+    assert gigs.all_gigs(workspace) == [kept]
+    folder = window._folder
+    window.close()
+    with Workspace.open(folder) as again:
+        assert gigs.all_gigs(again) == []
 
 
 def test_files_dropped_on_the_left_half_become_gigs(page: GigsPage, window: MainWindow, tmp_path: Path, qtbot: QtBot):
@@ -193,17 +199,20 @@ def test_new_people_make_old_rankings_out_of_date(page: GigsPage, window: MainWi
     more = tmp_path / "more.txt"
     more.write_text("Bookkeeper\nGeneral ledger, VAT returns, payroll, audit files.\n", encoding="utf-8")
     with qtbot.waitSignal(window.library.changed, timeout=LONG):
-        window.library.add([more])
+        window.library.imports.add([more])
     assert page.view.ranked is None
     assert len(ranked(page, qtbot)) == READ + 1
 
 
-def test_enter_opens_the_person_in_the_library(page: GigsPage, window: MainWindow, qtbot: QtBot):
+def test_enter_opens_the_person_in_full_and_escape_goes_back(page: GigsPage, window: MainWindow, qtbot: QtBot):
     paste(page, GIG, qtbot)
     ranked(page, qtbot)
     qtbot.keyClick(page.view.people.list, Qt.Key.Key_Return)
-    assert window.library.isVisible()
-    assert window.library.detail.name.text == "accountant.pdf"
+    assert window.candidate.isVisible()
+    qtbot.waitUntil(lambda: window.candidate.candidate is not None, timeout=LONG)
+    assert window.candidate.candidate.row.path.endswith("accountant.pdf")
+    qtbot.keyClick(window.candidate, Qt.Key.Key_Escape)
+    assert page.isVisible()
 
 
 def test_in_a_small_window_the_list_keeps_the_room(page: GigsPage, window: MainWindow, qtbot: QtBot):

@@ -10,10 +10,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from classifyme_desktop.domain.document import FileState
+from classifyme_desktop.domain.facets import Facet
 from classifyme_desktop.domain.sentences import sentence
 from classifyme_desktop.services import ingest
 from classifyme_desktop.services.workspace import Workspace
-from classifyme_desktop.ui import chips, marks
+from classifyme_desktop.ui import library_facets, marks
 from classifyme_desktop.ui.resume_table import Column
 from classifyme_desktop.ui.window import MainWindow
 from tests.gui.conftest import FILES, READ, OpenWindow
@@ -29,9 +30,9 @@ def drop(window: MainWindow, *paths: Path, at: QPointF | None = None) -> None:
     where = at or QPointF(20, 20)
     copy, none, left = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
     window.dragEnterEvent(QDragEnterEvent(QPoint(20, 20), copy, mime, left, none))
-    assert window._sheet.isVisible()
+    assert window.drops.sheet.isVisible()
     window.dropEvent(QDropEvent(where, copy, mime, left, none))
-    assert not window._sheet.isVisible()
+    assert not window.drops.sheet.isVisible()
 
 
 def names(window: MainWindow) -> list[str]:
@@ -49,13 +50,16 @@ def test_an_empty_library_says_the_next_step(empty_window: MainWindow):
 
 def test_a_dropped_folder_becomes_rows_and_the_counts_add_up(empty_window: MainWindow, cvs: Path, qtbot: QtBot):
     page = empty_window.library
+    drop(empty_window, cvs)
+    qtbot.waitUntil(page.bar.add.isVisible)
+    assert page.bar.words.text().startswith(f"Found: {FILES} file")
     with qtbot.waitSignal(page.changed, timeout=LONG):
-        drop(empty_window, cvs)
+        page.bar.add.click()
     assert page.table.rowCount() == FILES
     assert sum(empty_window.session.shelf.counts().values()) == FILES
-    assert page.chips.text(chips.ALL).split() == ["All", str(FILES)]
-    assert page.chips.text(FileState.ADDED.value).split() == ["Added", str(READ)]
-    assert page.chips.text(chips.PROBLEM).split() == ["Problems", str(FILES - READ)]
+    assert page.batch.count.text().startswith(f"{FILES} file")
+    assert page.facets.count((Facet.STATE, FileState.ADDED.value)) == READ
+    assert page.facets.count((Facet.STATE, library_facets.PROBLEM)) == FILES - READ
     assert page.bar.words.text().startswith(f"{FILES} files done.")
     assert f"Added: {READ}" in page.bar.words.text()
     assert page.list.isVisible()
@@ -70,7 +74,7 @@ def test_rows_come_while_the_import_runs_and_the_chosen_one_stays(window: MainWi
     for number in range(8):
         resumes.pdf(more / f"cv{number}.pdf", f"Cook number {number}\nSauces, pastry, menus and hygiene rules.")
     with qtbot.waitSignal(page.changed, timeout=LONG):
-        page.add([more])
+        page.imports.add([more])
     assert page.table.rowCount() == FILES + 8
     assert page.list.current_id() == chosen
     assert page.table.id_at(page.list.currentIndex().row()) == chosen
@@ -175,7 +179,7 @@ def test_a_stopped_import_keeps_what_is_done_and_can_be_gone_on_with(
         (many / f"b{number}.txt").write_text(long, encoding="utf-8")
     page = empty_window.library
     with qtbot.waitSignal(page.importer.ended, timeout=LONG) as ended:
-        page.add([many])
+        page.imports.add([many])
         qtbot.waitUntil(lambda: page.table.rowCount() > 0, timeout=LONG)
         page.bar.stop.click()
     report = ended.args[0]
@@ -214,15 +218,18 @@ def test_the_rest_of_an_import_can_be_left(open_window: OpenWindow, library: Pat
     assert not page.bar.isVisible()
 
 
-def test_a_second_drop_waits_for_the_first(empty_window: MainWindow, cvs: Path, tmp_path: Path, qtbot: QtBot):
+def test_a_second_drop_joins_the_question(empty_window: MainWindow, cvs: Path, tmp_path: Path, qtbot: QtBot):
     other = tmp_path / "other"
     other.mkdir()
     shutil.copyfile(cvs / "nurse.docx", other / "copy.docx")
     (other / "tailor.txt").write_text("Tailor\nSuits and dresses, hand and machine, ten years.\n", encoding="utf-8")
     page = empty_window.library
-    with qtbot.waitSignals([page.changed, page.changed], timeout=LONG):
-        drop(empty_window, cvs)
-        drop(empty_window, other)
+    drop(empty_window, cvs)
+    drop(empty_window, other)
+    qtbot.waitUntil(page.bar.add.isVisible)
+    assert page.bar.words.text().startswith(f"Found: {FILES + 2} file")
+    with qtbot.waitSignal(page.changed, timeout=LONG):
+        page.bar.add.click()
     assert page.table.rowCount() == FILES + 1
     assert "Duplicate: 1" in page.bar.words.text()
 
@@ -231,9 +238,8 @@ def test_a_folder_without_files_says_so(empty_window: MainWindow, tmp_path: Path
     folder = tmp_path / "nothing"
     folder.mkdir()
     page = empty_window.library
-    with qtbot.waitSignal(page.changed, timeout=LONG):
-        drop(empty_window, folder)
-    assert page.bar.words.text() == "No files were found there."
+    drop(empty_window, folder)
+    qtbot.waitUntil(lambda: page.bar.words.text() == "No files were found there.")
     assert page.welcome.isVisible()
 
 

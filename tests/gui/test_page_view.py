@@ -71,6 +71,7 @@ def view(session: Session, qtbot: QtBot) -> Iterator[PageView]:
     qtbot.addWidget(host)
     shown.attach(session)
     yield shown
+    host.close()
 
 
 def person(session: Session, name: str) -> Candidate:

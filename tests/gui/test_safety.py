@@ -4,11 +4,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QPlainTextEdit, QSlider, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSlider,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from classifyme_desktop.ui import drop, names, theme, tokens
 from classifyme_desktop.ui.part_words import PARTS
+from classifyme_desktop.ui.places import Place
 from classifyme_desktop.ui.resume_table import Column, plain
 from classifyme_desktop.ui.window import MainWindow
 from tests.gui.conftest import CANARY, GIG
@@ -28,6 +39,20 @@ def luminance(colour: str) -> float:
 def contrast(one: str, other: str) -> float:
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("colours", [tokens.CONTRAST_LIGHT, tokens.CONTRAST_DARK], ids=["light", "dark"])
+def test_high_contrast_is_that_of_wcag_aaa(colours: tokens.Colours):
+    for ground in (colours.window, colours.sunken, colours.surface, colours.accent_soft, colours.hover):
+        for text in (colours.text, colours.muted):
+            assert contrast(text, ground) >= 7, (text, ground)
+    for text in (colours.accent, colours.good, colours.note, colours.bad, colours.quiet, colours.border):
+        assert contrast(text, colours.surface) >= 7, text
+    assert contrast(colours.on_accent, colours.accent) >= 7
+    assert contrast(colours.text, colours.mark) >= 7
+    for control in (colours.control, *(getattr(colours, part) for part in PARTS)):
+        assert contrast(control, colours.surface) >= 4.5, control
+        assert contrast(control, colours.track) >= 3, control
 
 
 @pytest.mark.parametrize("colours", [tokens.LIGHT, tokens.DARK], ids=["light", "dark"])
@@ -96,17 +121,21 @@ def test_every_control_can_be_reached_and_has_a_name(window: MainWindow, qtbot: 
     window.show_gigs()
     paste(window.gigs, GIG, qtbot)
     ranked(window.gigs, qtbot)
-    kinds = (QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QSlider)
-    for page in (window.library, window.gigs):
-        window.pages.setCurrentWidget(page)
+    kinds = (QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QTextEdit, QSlider, QComboBox)
+    window.candidate.show_person(window.session.shelf.rows([window.library.table.id_at(0)])[0].resume_id or 1)
+    for place in Place:
+        window.places.show(place)
+        page = window.pages.currentWidget()
         controls = [one for kind in kinds for one in page.findChildren(kind) if one.isVisible()]
-        assert len(controls) > 5
+        assert controls
         for control in controls:
             if is_qts_own(control):
                 continue
             spoken = control.accessibleName() or (control.text() if isinstance(control, QAbstractButton) else "")
             assert spoken, control
-            assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, spoken
+            # Of buttons of which one is down, Tab goes to that one and arrow keys to the others.
+            is_in_group = isinstance(control, QAbstractButton) and control.group() is not None
+            assert is_in_group or control.focusPolicy() & Qt.FocusPolicy.TabFocus, spoken
 
 
 def is_qts_own(control: QWidget) -> bool:

@@ -121,7 +121,7 @@ def test_indexes_follow_their_files_when_rows_come_and_move(table: ResumeTable):
 
 def test_the_first_cell_says_the_whole_row(table: ResumeTable):
     said = table.index(4, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "5.pdf, Added, accountant, 50%"
+    assert said == "5.pdf, Added, accountant, Medium confidence"
 
 
 def test_weights_keep_the_selection_with_its_person(qapp):

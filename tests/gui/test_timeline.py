@@ -58,6 +58,7 @@ def timeline(line: CareerLine, qtbot: QtBot) -> Iterator[Timeline]:
     qtbot.addWidget(host)
     shown.show_line(line)
     yield shown
+    host.close()
 
 
 def test_lanes_go_from_the_highest_level_to_the_unknown(timeline: Timeline):

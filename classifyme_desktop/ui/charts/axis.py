@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from classifyme_desktop.ui import tokens
 from classifyme_desktop.ui.charts.surface import CENTRE, RIGHT, Brush, Frame
 
-_ROUND: Final = (1.0, 2.0, 5.0, 10.0)
+_ROUND: Final = (1.0, 2.0, 2.5, 5.0, 10.0)
 _MOST: Final = 4  # steps
 Say = Callable[[float], str]
 
@@ -17,15 +17,14 @@ Say = Callable[[float], str]
 def ticks(largest: float, *, is_whole: bool = True, most: int = _MOST) -> list[float]:
     """Return round numbers from 0 to the first one that is not below ``largest``, at most ``most`` steps apart.
 
-    ``is_whole``: what is counted comes in ones. Steps are 1, 2 or 5 times a power of ten.
+    ``is_whole``: what is counted comes in ones. Steps are 1, 2, 2.5 or 5 times a power of ten.
     """
     if largest <= 0:
         return [0.0, 1.0]
     rough = largest / most
     power = 10.0 ** math.floor(math.log10(rough))
-    step = next(power * one for one in _ROUND if power * one >= rough * (1 - 1e-9))
-    if is_whole:
-        step = max(1.0, step)
+    steps = (power * one for one in _ROUND if not is_whole or (power * one) % 1 == 0)
+    step = next((one for one in steps if one >= rough * (1 - 1e-9)), 1.0)
     count = math.ceil(largest / step - 1e-9)
     return [round(step * number, 9) for number in range(count + 1)]
 

@@ -19,7 +19,7 @@ _THICK: Final = 0.62  # em
 class Bar:
     """``values``: its parts from left to right; ``text``: the number at its right; ``said``: all of it in words.
 
-    A second part is drawn as an outline. ``is_quiet``: a bar for what is not known or belongs to nothing.
+    A second part is drawn as an outline.
     """
 
     label: str
@@ -27,7 +27,6 @@ class Bar:
     text: str
     said: str
     key: str = ""
-    is_quiet: bool = False
 
 
 class BarChart(Chart):
@@ -66,15 +65,14 @@ class BarChart(Chart):
             label = min(wanted, _LABEL_SHARE * frame.width)
         for one, area in zip(self.bars, self.areas(frame), strict=True):
             line = area.adjusted(tokens.XS, 0, -tokens.XS, 0)
-            tone = "muted" if one.is_quiet else "text"
             if label:
-                brush.text(QRectF(line.left(), line.top(), label - tokens.S, line.height()), one.label, tone)
+                brush.text(QRectF(line.left(), line.top(), label - tokens.S, line.height()), one.label)
             else:
-                brush.text(QRectF(line.left(), line.top() + 2, line.width(), frame.em), one.label, tone)
+                brush.text(QRectF(line.left(), line.top() + 2, line.width(), frame.em), one.label)
                 line.setTop(line.top() + frame.em)
             track = QRectF(line.left() + label, line.top(), max(0.0, line.width() - label - number), line.height())
             self._draw_parts(brush, track, one, largest)
-            brush.text(QRectF(line.right() - number, line.top(), number, line.height()), one.text, tone, RIGHT)
+            brush.text(QRectF(line.right() - number, line.top(), number, line.height()), one.text, "text", RIGHT)
 
     @staticmethod
     def _draw_parts(brush: Brush, track: QRectF, one: Bar, largest: float) -> None:
@@ -84,6 +82,5 @@ class BarChart(Chart):
             width = track.width() * value / largest
             if value > 0:
                 width = max(width, 2.0)
-            tone = "control" if one.is_quiet or place else "accent"
-            brush.box(QRectF(left, top, width, thick), tone, is_open=place > 0)
+            brush.box(QRectF(left, top, width, thick), "control" if place else "accent", is_open=place > 0)
             left += width

@@ -77,7 +77,7 @@ class Chart(QWidget):
         by = _STEPS.get(Qt.Key(key))
         return None if by is None else self.current + by
 
-    def is_worded(self) -> bool:
+    def has_elements(self) -> bool:
         """Return whether there is anything to show."""
         return bool(self.elements)
 
@@ -99,12 +99,12 @@ class Chart(QWidget):
 
     def render_on(self, painter: QPainter, frame: Frame, colours: tokens.Colours) -> None:
         """Draw the chart as it is on any surface, from its upper left corner, without marks."""
-        if self.is_worded():
+        if self.has_elements():
             self.draw(Brush(painter, frame, colours))
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the chart needs."""
-        return round(self.height_in(self.frame_for(width))) if self.is_worded() else 0
+        return round(self.height_in(self.frame_for(width))) if self.has_elements() else 0
 
     def sizeHint(self) -> QSize:
         """Return a size in which most labels are whole."""
@@ -118,7 +118,7 @@ class Chart(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the chart with the marks of pointer and keys."""
-        if not self.is_worded():
+        if not self.has_elements():
             return
         painter = QPainter(self)
         frame = self.frame_for(self.width(), self.height())
@@ -137,7 +137,7 @@ class Chart(QWidget):
 
     def at(self, point: QPointF) -> int:
         """Return the element under a point, -1 for none."""
-        areas = self.areas(self.frame_for(self.width(), self.height())) if self.is_worded() else []
+        areas = self.areas(self.frame_for(self.width(), self.height())) if self.has_elements() else []
         return next((number for number, area in enumerate(areas) if area.contains(point)), -1)
 
     def move_to(self, number: int) -> None:

@@ -1,4 +1,4 @@
-"""Lines over an axis, the first with the area under it: how something goes over time, or from one trial to the next."""
+"""Lines over an axis, a single one with the area under it: how something goes over time or over several trials."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from classifyme_desktop.ui.charts.columns import whole
 from classifyme_desktop.ui.charts.surface import LEFT, Brush, Frame
 
 _HEIGHT: Final = 11.0  # em
-_AREA: Final = 44  # of 255: how dense the area under the first line is
+_AREA: Final = 44  # of 255: how dense the area under a single line is
 _DOT: Final = 3.0
 _MOST_DOTS: Final = 40  # points of a line; beyond them only the current one has a dot
 # Lines are told apart by their dashes and by the name at their end, not by colour alone.
@@ -105,7 +105,9 @@ class LineChart(Chart):
         plot = self._plot(frame)
         xs = self._xs(plot)
         half = (xs[1] - xs[0]) / 2 if len(xs) > 1 else plot.width() / 2
-        return [QRectF(x - half, plot.top() - tokens.XS, 2 * half, plot.height() + tokens.S) for x in xs]
+        inside = plot.adjusted(-tokens.S, -tokens.XS, tokens.S, tokens.XS)
+        strips = [QRectF(x - half, inside.top(), 2 * half, inside.height()) for x in xs]
+        return [strip.intersected(inside) for strip in strips]
 
     def draw(self, brush: Brush) -> None:
         """Draw the grid, the lines with their names, and the labels."""
@@ -121,13 +123,12 @@ class LineChart(Chart):
         self._draw_names(brush, plot, ticks[-1] or 1.0)
         axis.below(brush, plot, xs, [one.label for one in self.places])
 
-    @staticmethod
-    def _draw_line(brush: Brush, plot: QRectF, points: list[QPointF], number: int) -> None:
+    def _draw_line(self, brush: Brush, plot: QRectF, points: list[QPointF], number: int) -> None:
         tone, style = _STYLES[number % len(_STYLES)]
         painter = brush.painter
         if not points:
             return
-        if number == 0 and len(points) > 1:
+        if len(self.lines) == 1 and len(points) > 1:
             ground = QColor(brush.colour(tone))
             ground.setAlpha(_AREA)
             painter.setPen(Qt.PenStyle.NoPen)

@@ -3,25 +3,37 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from classifyme_desktop.ui import words
+from classifyme_desktop.ui.cells import Cells, Index, paint_text, row_height
 from classifyme_desktop.ui.resume_table import plain
 
 Cell = str | int | float
 _NOWHERE: Final = QModelIndex()
 _MOST_ROWS: Final = 14  # in sight at once
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """``heads`` and ``rows`` of as many cells; a whole number is a count. ``keys``: what each row leads to, if any."""
+    """``heads`` and ``rows`` of as many cells; a whole number is a count.
+
+    ``keys``: what each row leads to, if any; ``hint``: a longer word for the last heading.
+    """
 
     heads: tuple[str, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
     keys: tuple[str, ...] = ()
+    hint: str = ""
 
     def key(self, row: int) -> str:
         """Return what a row leads to, empty for nothing."""
@@ -80,12 +92,27 @@ class SheetTable(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.sheet.heads[section]
+        if role == Qt.ItemDataRole.ToolTipRole and section == len(self.sheet.heads) - 1 and self.sheet.hint:
+            return plain(self.sheet.hint)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             is_text = all(isinstance(row[section], str) for row in self.sheet.rows)
             return (Qt.AlignmentFlag.AlignLeft if is_text else Qt.AlignmentFlag.AlignRight) | (
                 Qt.AlignmentFlag.AlignVCenter
             )
         return None
+
+
+class SheetCells(Cells):
+    """Paints the cells as those of the other tables."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the ground and the text of a cell."""
+        painter.save()
+        brush = self.begin(painter, option, index)
+        is_number = bool(index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight)
+        side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+        paint_text(brush, brush.room, brush.words, "text", align=side)
+        painter.restore()
 
 
 class SheetView(QTableView):
@@ -97,6 +124,7 @@ class SheetView(QTableView):
         super().__init__(parent)
         self._table = table
         self.setModel(table)
+        self.setItemDelegate(SheetCells(self))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -110,6 +138,7 @@ class SheetView(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.activated.connect(self._on_activated)
         table.modelReset.connect(self._on_reset)
+        self._on_reset()
 
     def _on_activated(self, index: QModelIndex) -> None:
         key = self._table.sheet.key(index.row())
@@ -120,9 +149,9 @@ class SheetView(QTableView):
         header = self.horizontalHeader()
         if self._table.columnCount():
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        row = self.fontMetrics().height() + 8
+        row = row_height(self)
         self.verticalHeader().setDefaultSectionSize(row)
         rows = min(_MOST_ROWS, max(1, self._table.rowCount()))
-        self.setFixedHeight(header.sizeHint().height() + rows * row + 4)
+        self.setFixedHeight(header.sizeHint().height() + rows * row + 2 * self.frameWidth())
         if self._table.rowCount():
             self.setCurrentIndex(self._table.index(0, 0))

@@ -19,7 +19,7 @@ from classifyme_desktop.services.insights import Insights
 from classifyme_desktop.services.library import Shelf, View
 from classifyme_desktop.services.over_time import Step
 from classifyme_desktop.services.workspace import Workspace
-from classifyme_desktop.storage import counts, predictions
+from classifyme_desktop.storage import counts, predictions, tags, trash
 from classifyme_desktop.storage.database import Database
 from classifyme_desktop.storage.profiles import Facts
 from tests.helpers.profiles import TEXT, profile
@@ -72,6 +72,7 @@ def test_people_are_counted_with_their_roles_and_years(workspace: Workspace):
     assert people.unnamed == 1
     assert people.experience == {(None, 7): 1, ("registered-nurse", 2): 1, ("registered-nurse", 8): 1}
     assert people.languages == {"fr": 4}
+    assert people.written == {"en": 4}
     assert people.by_reader == 0
 
 
@@ -114,12 +115,32 @@ def test_skills_are_counted_by_people_and_months_and_follow_changes(workspace: W
     told = looked.skills()
     assert [(one.uri, one.people, one.months) for one in told.by_people] == [(JAVA, 2, 24), (SAP, 1, 12)]
     assert told.by_people[0].english == "Java (computer programming)"
-    assert told.written == {"en": 4}
+    assert told.total == 4
     assert looked.skills("years:>=5").held == {JAVA: 1}
     workspace.write(lambda db: add(db, "f", "chef", 0.9, 12, SAP, JAVA))
     workspace.write(lambda db: db.execute("DELETE FROM files WHERE sha256 = ?", (making.sha256("b"),)))
     assert looked.skills().held == {JAVA: 2, SAP: 2}
     assert Insights(workspace).skills() == looked.skills()
+
+
+def test_who_is_laid_into_the_trash_and_taken_out_again_is_counted_so(workspace: Workspace):
+    looked = Insights(workspace)
+    before = looked.people(), looked.skills()
+    workspace.write(lambda db: trash.put(db, [1]))
+    assert (looked.people().total, looked.skills().held) == (3, {JAVA: 1})
+    workspace.write(lambda db: trash.restore(db, [1]))
+    assert (looked.people(), looked.skills()) == before
+
+
+def test_tags_lead_to_those_who_have_them(workspace: Workspace):
+    def tag(db: Database) -> None:
+        tags.put(db, tags.make(db, "À rappeler"), [1, 3])
+
+    workspace.write(tag)
+    assert Insights(workspace).people().tags == {"À rappeler": 2}
+    term = search_terms.of(workspace.taxonomy, "tag:À rappeler", "en")
+    assert found(workspace, term or "") == 2
+    assert search_terms.tag('"x"') is None
 
 
 def test_a_resume_that_is_read_again_is_counted_once(workspace: Workspace):
@@ -207,7 +228,7 @@ def test_each_level_and_state_has_a_term_that_the_search_knows(workspace: Worksp
         assert asked is not None
         assert [leaf.codes for leaf in leaves(asked.criterion)] == [(label,)]
     for state in FileState:
-        assert fields.asked(workspace.taxonomy, search_terms.state(state)) is not None
+        assert fields.asked(workspace.taxonomy, search_terms.state(state.value)) is not None
     assert search_terms.level("unknown", language) is None
     assert search_terms.skill("http://nowhere", language) is None
     assert search_terms.of(workspace.taxonomy, "folder:x", language) is None

@@ -6,15 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from classifyme_desktop.domain import profile_json
 from classifyme_desktop.domain.correction import Kind, Saying
 from classifyme_desktop.domain.criteria import NOBODY, Coded, Criterion, Field, Words
 from classifyme_desktop.domain.document import FileKind, FileState
 from classifyme_desktop.domain.gig_profile import AskedSkill, GigProfile
 from classifyme_desktop.domain.label_state import State
-from classifyme_desktop.domain.profile import Cefr, Profile, Skill, SpokenLanguage
+from classifyme_desktop.domain.profile import Cefr, Skill, SpokenLanguage
 from classifyme_desktop.domain.quality import Quality
-from classifyme_desktop.storage import corrections, counts, gig_profiles, gigs
+from classifyme_desktop.storage import corrections, counts, gig_profiles, gigs, tags, trash
 from classifyme_desktop.storage.corrections import Before
 from classifyme_desktop.storage.counts import CONFIDENCE_BINS, RoleCount
 from classifyme_desktop.storage.database import Database
@@ -53,7 +52,7 @@ def filled(db: Database) -> Database:
 
 
 def test_roles_are_counted_by_who_decided_and_by_confidence(filled: Database):
-    found = counts.roles(filled)
+    found = sorted(counts.people(filled).roles, key=lambda one: one.bin or 0)
     assert [(one.role_id, one.state, one.bin, one.count) for one in found] == [
         (None, State.UNCONFIRMED, 8, 1),
         (making.ROLES[1], State.UNCONFIRMED, 18, 1),
@@ -67,7 +66,7 @@ def test_a_readers_role_is_counted_as_theirs(filled: Database):
     with filled.atomic():
         said = [Saying(Kind.ROLE_CHANGED, Field.ROLE, making.ROLES[1])]
         corrections.add(filled, resume_id, said, change_id=1, before={Field.ROLE: Before(making.ROLES[2], 1)})
-    by_reader = [one for one in counts.roles(filled) if one.state is not State.UNCONFIRMED]
+    by_reader = [one for one in counts.people(filled).roles if one.state is not State.UNCONFIRMED]
     assert by_reader == [RoleCount(making.ROLES[1], State.CORRECTED, CONFIDENCE_BINS - 1, 1, 1.0)]
     assert counts.judged(filled) == [(pytest.approx(0.4), False)]
 
@@ -80,19 +79,25 @@ def test_a_confirmed_role_was_right_and_no_role_is_not_judged(filled: Database):
         corrections.add(filled, first, right, change_id=1, before=before)
         corrections.add(filled, second, [Saying(Kind.NO_ROLE)], change_id=2, before=before)
     assert counts.judged(filled) == [(pytest.approx(0.97), True)]
-    assert sum(one.count for one in counts.roles(filled)) == 4
+    assert sum(one.count for one in counts.people(filled).roles) == 4
 
 
-def test_facts_and_years_are_counted_by_people(filled: Database):
-    assert counts.facts(filled, Field.LANGUAGE) == {"ar": 3, "fr": 3}
-    assert counts.facts(filled, Field.LANGUAGE, MANAGERS) == {"ar": 2, "fr": 2}
-    assert counts.experience(filled) == {(making.ROLES[1], 5): 2}
-    assert counts.experience(filled, NOBODY) == {}
+def test_facts_years_and_tags_are_counted_by_people(filled: Database):
+    with filled.atomic():
+        tags.put(filled, tags.make(filled, "Étoile"), [1, 2])
+        tags.make(filled, "nobody")
+    everybody, managers = counts.people(filled), counts.people(filled, MANAGERS)
+    assert (everybody.languages, managers.languages) == ({"ar": 3, "fr": 3}, {"ar": 2, "fr": 2})
+    assert everybody.experience == managers.experience == {(making.ROLES[1], 5): 2}
+    assert everybody.written == {None: 2, "en": 2}
+    assert everybody.tags == {"Étoile": 2}
+    assert counts.people(filled, NOBODY) == counts.PeopleCounts()
 
 
 def test_files_are_counted_by_kind_state_minute_and_folder(filled: Database):
-    assert counts.readings(filled) == {(FileKind.PDF, FileState.ADDED): 4, (FileKind.PDF, FileState.SCANNED): 1}
-    assert counts.minutes(filled) == {"2026-01-02T03:04": 4, "2026-01-02T23:59": 1}
+    found = counts.files(filled)
+    assert found.readings == {(FileKind.PDF, FileState.ADDED): 4, (FileKind.PDF, FileState.SCANNED): 1}
+    assert found.minutes == {"2026-01-02T03:04": 4, "2026-01-02T23:59": 1}
     assert counts.folders(filled) == {Path("/cvs"): 4, Path("/other"): 1}
 
 
@@ -101,30 +106,35 @@ def test_files_are_counted_by_kind_state_minute_and_folder(filled: Database):
     [(None, 4, 5), (MANAGERS, 3, 3), (Words("words"), 1, 1), (Coded(Field.STATE, ("scanned",)), 0, 1), (NOBODY, 0, 0)],
 )
 def test_a_search_counts_what_it_finds(filled: Database, criterion: Criterion | None, people: int, files: int):
-    assert sum(one.count for one in counts.roles(filled, criterion)) == people
-    for found in (counts.readings, counts.minutes, counts.folders):
-        assert sum(found(filled, criterion).values()) == files
+    found = counts.files(filled, criterion)
+    for counted in (found.readings, found.minutes, counts.folders(filled, criterion)):
+        assert sum(counted.values()) == files
+    assert sum(one.count for one in counts.people(filled, criterion).roles) == people
+    assert sum(counts.people(filled, criterion).written.values()) == people
     if criterion is not None:
         assert len(counts.resume_ids(filled, criterion)) == people
 
 
-def test_holders_come_with_the_language_of_their_resume_and_only_those_that_changed(filled: Database):
-    everybody = list(counts.holders(filled, 0))
-    assert [one.language for one in everybody] == ["en", "en", None, None]
-    newest = everybody[-1].number
-    assert list(counts.holders(filled, newest)) == []
+def test_what_lies_in_the_trash_is_not_counted(filled: Database):
+    with filled.atomic():
+        tags.put(filled, tags.make(filled, "x"), [2])
+        said = [Saying(Kind.ROLE_CONFIRMED, Field.ROLE, making.ROLES[1])]
+        corrections.add(filled, making.resume_of(filled, 2), said, change_id=1, before={Field.ROLE: Before("", 1)})
+        trash.put(filled, [2, 5])
+    found = counts.people(filled)
+    assert (sum(one.count for one in found.roles), found.languages, found.tags) == (3, {"ar": 2, "fr": 2}, {})
+    assert sum(counts.files(filled).minutes.values()) == sum(counts.folders(filled).values()) == 3
+    assert len(counts.resume_ids(filled, MANAGERS)) == len(counts.people(filled, MANAGERS).experience) + 1 == 2
+    assert counts.judged(filled) == []
+    assert [resume_id for _, resume_id in counts.changed(filled, 0)] == [1, 3, 4]
+
+
+def test_skills_come_from_those_that_changed(filled: Database):
+    newest = counts.changed(filled, 0)[-1][0]
     assert sorted((uri, months) for _, uri, months in counts.held_skills(filled, 0)) == [
         (JAVA, 24), (JAVA, 24), (SAP, None),
     ]  # fmt: skip
-    assert list(counts.held_skills(filled, newest)) == []
-
-
-@pytest.mark.parametrize("language", ["en", "fr", "gsw", None])
-def test_the_language_stands_where_it_is_looked_for(db: Database, language: str | None):
-    stored = profile_json.encode(Profile(language)).decode()
-    assert stored.startswith('{"language":')
-    making.add(db, "a", facts=Facts(Profile(language), Quality(), None, READ_ON))
-    assert [one.language for one in counts.holders(db, 0)] == [language]
+    assert counts.changed(filled, newest) == list(counts.held_skills(filled, newest)) == []
 
 
 def test_gigs_are_counted_by_role_and_by_the_skills_that_they_ask_for(db: Database):
@@ -142,6 +152,7 @@ def test_gigs_are_counted_by_role_and_by_the_skills_that_they_ask_for(db: Databa
 
 
 def test_an_empty_library_counts_nothing(db: Database):
-    assert counts.roles(db) == []
-    assert counts.experience(db) == counts.readings(db) == counts.folders(db) == counts.gig_roles(db) == {}
-    assert list(counts.holders(db, 0)) == counts.judged(db) == []
+    assert counts.people(db) == counts.PeopleCounts()
+    assert counts.files(db) == counts.FileCounts()
+    assert counts.folders(db) == counts.gig_roles(db) == counts.gig_skills(db) == {}
+    assert counts.changed(db, 0) == counts.judged(db) == []
