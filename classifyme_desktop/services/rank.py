@@ -93,7 +93,7 @@ def _check_wanted(wanted: Sequence[str]) -> None:
     for one in wanted:
         gigs.check_allowed(one)
         if not any(map(str.isalnum, one)):
-            raise UsageError("must_empty", "A must-have holds no words. Write what is required.")
+            raise UsageError("must_empty", "A must-have needs words. Write what the gig requires.")
 
 
 def _rated(

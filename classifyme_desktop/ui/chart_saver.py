@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -14,7 +14,6 @@ from classifyme_desktop.ui.session import Session
 from classifyme_desktop.ui.toast import Telling
 
 # The name that spreadsheets on Windows look for first.
-_EXCEL = 'application/x-qt-windows-mime;value="Csv"'
 
 
 class ChartSaver(QObject):
@@ -86,12 +85,8 @@ class ChartSaver(QObject):
         )
 
     def _on_copied(self, text: str, rows: int) -> None:
-        made = QMimeData()
-        made.setText(text)
-        content = text.encode("utf-8")
-        made.setData("text/csv", content)
-        made.setData(_EXCEL, content)
-        QGuiApplication.clipboard().setMimeData(made)
+        # As plain text: a QMimeData of ours would outlive the interpreter in the clipboard and crash the program's end.
+        QGuiApplication.clipboard().setText(text)
         self.told.emit(Telling(self.tr("%Ln row(s) copied", "of a table", rows)))
 
 

@@ -235,6 +235,10 @@ ERRORS: Final[dict[str, str]] = {
     "note_long": QT_TRANSLATE_NOOP("Errors", "Write the note in at most 2,000 characters."),
     "pair_unknown": QT_TRANSLATE_NOOP("Errors", "These two resumes are not in the list of duplicates."),
     "resume_unknown": QT_TRANSLATE_NOOP("Errors", "This resume is no longer in the library."),
+    "resume_of_other_encoder": QT_TRANSLATE_NOOP(
+        "Errors", "This resume was read by another model. Import its file again."
+    ),
+    "must_empty": QT_TRANSLATE_NOOP("Errors", "A must-have needs words. Write what the gig requires."),
     "text_changed": QT_TRANSLATE_NOOP(
         "Errors", "The stored text was damaged on the drive. Add the original file again to repair it."
     ),

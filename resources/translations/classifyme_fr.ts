@@ -1414,6 +1414,14 @@
             <translation>Ce CV n’est plus dans la bibliothèque.</translation>
         </message>
         <message>
+            <source>This resume was read by another model. Import its file again.</source>
+            <translation>Ce CV a été lu par un autre modèle. Importez à nouveau son fichier.</translation>
+        </message>
+        <message>
+            <source>A must-have needs words. Write what the gig requires.</source>
+            <translation>Une exigence a besoin de mots. Écrivez ce que la mission demande.</translation>
+        </message>
+        <message>
             <source>The stored text was damaged on the drive. Add the original file again to repair it.</source>
             <translation>Le texte enregistré a été endommagé sur le disque. Ajoutez de nouveau le fichier d’origine pour le réparer.</translation>
         </message>

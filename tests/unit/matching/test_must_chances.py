@@ -31,7 +31,15 @@ def test_features_in_their_order():
 
 @pytest.mark.parametrize(
     ("years", "asked", "short"),
-    [(NAN, 5.0, 0.0), (0.0, 5.0, 1.0), (4.0, 5.0, 0.2), (5.0, 5.0, 0.0), (50.0, 5.0, 0.0), (3.0, None, 0.0), (3.0, 0, 0)],
+    [
+        (NAN, 5.0, 0.0),
+        (0.0, 5.0, 1.0),
+        (4.0, 5.0, 0.2),
+        (5.0, 5.0, 0.0),
+        (50.0, 5.0, 0.0),
+        (3.0, None, 0.0),
+        (3.0, 0, 0),
+    ],
 )
 def test_years_that_are_missing_count_and_more_than_asked_says_nothing(years, asked, short):
     assert features(years=years, asked=asked)[0, 5] == pytest.approx(short)
