@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from classifyme_desktop import log, paths
-from classifyme_desktop.cli import deciding, gigs, recommending, searching
+from classifyme_desktop.cli import deciding, gigs, recommending, reviewing, searching
 from classifyme_desktop.cli.terminal import EXISTING, GIVEN, opened, put, say
 from classifyme_desktop.errors import ClassifyMeError, DocumentError, UsageError
 
@@ -169,6 +169,7 @@ def match(context: click.Context, /, gig: str, resumes: tuple[Path, ...], **aske
 
 classifyme.add_command(searching.command)
 classifyme.add_command(recommending.command)
+reviewing.register(classifyme)
 
 
 @classifyme.command()

@@ -132,7 +132,7 @@ def test_musts_that_are_typed_stand_in_place_of_those_of_the_gig(match: Call) ->
     ("words", "code", "told"),
     [
         (("--gig", "1", "--must", "must be under 35"), 2, "may not decide about people"),
-        (("--gig", "1", "--must", " "), 2, "holds no words"),
+        (("--gig", "1", "--must", " "), 2, "needs words"),
         (("--gig", "99"), 2, "no longer in the library"),
         (("--gig", "1", "--top", "0"), 2, "--top"),
         (("--gig", "1", "--format", "xml"), 2, "--format"),
