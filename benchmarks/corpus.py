@@ -113,7 +113,9 @@ def peak_worker_bytes() -> Iterator[list[int]]:
         while not is_over.wait(SAMPLE_S):
             for child in psutil.Process().children():
                 try:
-                    peak[0] = max(peak[0], child.memory_info().rss)
+                    # Between fork and exec a child is a copy of this process, whose size says nothing of the reader.
+                    if "--worker" in child.cmdline():
+                        peak[0] = max(peak[0], child.memory_info().rss)
                 except psutil.Error:
                     continue
 
