@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import pymupdf
 
-from classifyme_desktop.documents import images, limits
+from classifyme_desktop.documents import images, limits, refusal
 from classifyme_desktop.documents.placed import tenths
 from classifyme_desktop.documents.refusal import RefusedError
 from classifyme_desktop.domain.document import FileKind, FileState, PageSize, Reading, Reason
@@ -26,14 +26,7 @@ pymupdf.TOOLS.mupdf_display_warnings(False)
 
 def guarded(content: bytes, number: int, width_px: int, password: str | None = None) -> PageImage | Reading:
     """Return a page, or how drawing it ended, whatever a library raises on the file."""
-    try:
-        return page(content, number, width_px, password)
-    except RefusedError as refusal:
-        return refusal.reading
-    except MemoryError:
-        return Reading(FileState.GAVE_UP, Reason.MEMORY)
-    except Exception:  # noqa: BLE001 - as in documents.reader: any failure of a parser becomes a state
-        return Reading(FileState.DAMAGED, Reason.UNREADABLE)
+    return refusal.guarded(lambda: page(content, number, width_px, password))
 
 
 def page(content: bytes, number: int, width_px: int, password: str | None = None) -> PageImage:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final, cast
 
-from classifyme_desktop.documents import limits, sniff, text
+from classifyme_desktop.documents import limits, refusal, sniff, text
 from classifyme_desktop.documents.refusal import RefusedError
 from classifyme_desktop.domain.document import Document, FileKind, FileState, Reading, Reason
 
@@ -40,20 +40,15 @@ def read(content: bytes, *, password: str | None = None) -> Reading:
 
             return read(locked_office.unlocked(content, password))
         document = _finished(_document(kind, content, password))
-    except RefusedError as refusal:
-        ended = refusal.reading
+    except RefusedError as refused:
+        ended = refused.reading
         return Reading(ended.state, ended.reason, kind if ended.kind is FileKind.OTHER else ended.kind)
     return Reading(FileState.ADDED, document.incomplete[0] if document.incomplete else None, kind, document)
 
 
 def guarded(content: bytes, *, password: str | None = None) -> Reading:
     """Return the end of one file, whatever a library raises on it."""
-    try:
-        return read(content, password=password)
-    except MemoryError:
-        return Reading(FileState.GAVE_UP, Reason.MEMORY)
-    except Exception:  # noqa: BLE001 - the one place where any failure of a parser becomes a state
-        return Reading(FileState.DAMAGED, Reason.UNREADABLE)
+    return refusal.guarded(lambda: read(content, password=password))
 
 
 def _document(kind: FileKind, content: bytes, password: str | None) -> Document:

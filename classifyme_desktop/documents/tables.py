@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Iterator
 from typing import Final
 
-from classifyme_desktop.documents import cells, csv_rows, limits, sniff
+from classifyme_desktop.documents import cells, csv_rows, limits, refusal, sniff
 from classifyme_desktop.documents.csv_rows import RawRow
 from classifyme_desktop.documents.refusal import RefusedError
 from classifyme_desktop.domain.document import FileKind, FileState, Reading, Reason
@@ -36,14 +36,7 @@ def read(content: bytes, first: int = 0) -> Table:
 
 def guarded(content: bytes, first: int = 0) -> Table | Reading:
     """Return a part of a table, or the reading that says why there is none, whatever a library raises."""
-    try:
-        return read(content, first)
-    except RefusedError as refusal:
-        return refusal.reading
-    except MemoryError:
-        return Reading(FileState.GAVE_UP, Reason.MEMORY)
-    except Exception:  # noqa: BLE001 - as in reader.guarded: any failure of a parser becomes a state
-        return Reading(FileState.DAMAGED, Reason.UNREADABLE)
+    return refusal.guarded(lambda: read(content, first))
 
 
 def _opened(content: bytes) -> tuple[tuple[str, ...], Iterator[RawRow], int]:
