@@ -8,6 +8,7 @@ python3 dev.py cli ARG ...      the command line (`dev.py cli --help`)
 python3 dev.py build-env        set up the environment that makes models (torch, transformers, optimum)
 python3 dev.py train ARG ...      teach the encoder and fit all heads anew (hours; `dev.py train --help`)
 python3 dev.py peer-env         set up the environment of the naive peer that one benchmark compares with
+python3 dev.py words             gather the window's words for translation, and compile the translations
 python3 dev.py ocr              install the optional part that reads words off pictures
 python3 dev.py lock             make the lock files of the program anew (needs uv)
 """
@@ -169,6 +170,24 @@ def check(arguments: list[str]) -> int:
     return 1 if failed else 0
 
 
+def words() -> int:
+    """Gather the words of the window into the files of translations, and compile these."""
+    tools = environment(".venv", "test.txt").parent
+    sources = [str(path) for path in sorted((ROOT / "classifyme_desktop" / "ui").rglob("*.py"))]
+    files = {f"classifyme_{name}.ts": plural for name, plural in (("fr", []), ("en", ["-pluralonly"]))}
+    for name, more in files.items():
+        path = ROOT / "resources" / "translations" / name
+        command = [str(tools / "pyside6-lupdate"), *sources, "-ts", str(path), "-locations", "none", "-no-obsolete"]
+        if subprocess.run([*command, *more], check=False).returncode:
+            return 1
+        # A running window has the compiled file mapped into its memory: it is put in its place whole.
+        compiled_file, new = path.with_suffix(".qm"), path.with_suffix(".new")
+        if subprocess.run([str(tools / "pyside6-lrelease"), str(path), "-qm", str(new)], check=False).returncode:
+            return 1
+        new.replace(compiled_file)
+    return 0
+
+
 def ocr() -> int:
     """Install the optional part that reads words off pictures into the program's environment."""
     python = environment(".venv", "test.txt")
@@ -220,6 +239,8 @@ def main() -> int:
         name = command.removesuffix("-env")
         environment(f".venv-{name}", f"{name}.txt")
         return 0
+    if command == "words":
+        return words()
     if command == "ocr":
         return ocr()
     if command == "lock":

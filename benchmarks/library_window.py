@@ -75,7 +75,7 @@ def watch(folder: Path) -> dict[str, Any]:
     from PySide6.QtWidgets import QApplication
 
     from classifyme_desktop.ui import application
-    from classifyme_desktop.ui.resume_table import Column
+    from classifyme_desktop.ui.tables.resume_table import Column
 
     app = QApplication(["library"])
     window = application.build(app, folder)

@@ -24,7 +24,7 @@ from benchmarks import record
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from classifyme_desktop.ui.window import MainWindow
+    from classifyme_desktop.ui.shell.window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
 STARTED: Final = "CLASSIFYME_STARTED_AT"

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication
 from classifyme_desktop import log, paths
 from classifyme_desktop.errors import ClassifyMeError
 from classifyme_desktop.services import library
-from classifyme_desktop.ui import icons
-from classifyme_desktop.ui.crash import Reporter
-from classifyme_desktop.ui.language import Choice, Language
-from classifyme_desktop.ui.preferences import Preferences
-from classifyme_desktop.ui.theme import Scheme, Theme
-from classifyme_desktop.ui.window import TEXT, MainWindow
+from classifyme_desktop.ui.language.translators import Choice, Language
+from classifyme_desktop.ui.shell.crash import Reporter
+from classifyme_desktop.ui.shell.window import TEXT, MainWindow
+from classifyme_desktop.ui.state.preferences import Preferences
+from classifyme_desktop.ui.style import icons
+from classifyme_desktop.ui.style.theme import Scheme, Theme
 
 # How long a thread may keep the interpreter from the window's. The usual 5 ms add up: painting gives it away often.
 _SWITCH_S: Final = 0.001

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from classifyme_desktop.services import ingest
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.ui import application
-from classifyme_desktop.ui.language import Choice
-from classifyme_desktop.ui.window import MainWindow
+from classifyme_desktop.ui.language.translators import Choice
+from classifyme_desktop.ui.shell.window import MainWindow
 from tests.helpers import resumes
 
 ACCOUNTANT = (

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from classifyme_desktop.services import library as libraries
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.ui import application
-from classifyme_desktop.ui.theme import Scheme
-from classifyme_desktop.ui.window import MainWindow
+from classifyme_desktop.ui.shell.window import MainWindow
+from classifyme_desktop.ui.style.theme import Scheme
 from tests.gui.conftest import FILES, OpenWindow
 
 GUARD = """

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from classifyme_desktop.domain.document import FileState
 from classifyme_desktop.domain.facets import Facet
-from classifyme_desktop.ui.window import MainWindow
+from classifyme_desktop.ui.shell.window import MainWindow
 from tests.gui.conftest import FILES, READ
 from tests.helpers import resumes
 

@@ -18,11 +18,11 @@ from pytestqt.qtbot import QtBot
 
 from classifyme_desktop.domain.journal import Action
 from classifyme_desktop.services import journal
-from classifyme_desktop.ui.figures import NameLine
-from classifyme_desktop.ui.gigs_page import GigsPage
-from classifyme_desktop.ui.people_view import PeopleView
-from classifyme_desktop.ui.ranked_table import Column
-from classifyme_desktop.ui.window import MainWindow
+from classifyme_desktop.ui.gigs.page import GigsPage
+from classifyme_desktop.ui.match.people_view import PeopleView
+from classifyme_desktop.ui.match.ranked_table import Column
+from classifyme_desktop.ui.shell.window import MainWindow
+from classifyme_desktop.ui.tables.figures import NameLine
 from tests.gui.conftest import GIG, READ, OpenWindow
 from tests.gui.test_gigs_page import LONG, on_screen, paste, ranked
 

@@ -19,14 +19,15 @@ from classifyme_desktop.domain.resume import GigId, ResumeId
 from classifyme_desktop.services import gigs, ingest
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import predictions
-from classifyme_desktop.ui import names, parts
-from classifyme_desktop.ui.blind_mode import BlindMode
-from classifyme_desktop.ui.candidate_page import CandidatePage
-from classifyme_desktop.ui.offers_table import OffersTable
-from classifyme_desktop.ui.session import Session
-from classifyme_desktop.ui.similar_people import PeopleTable
-from classifyme_desktop.ui.skills_table import Column, SkillRow, SkillsTable
-from classifyme_desktop.ui.tab_line import TabLine
+from classifyme_desktop.ui.candidate.blind_mode import BlindMode
+from classifyme_desktop.ui.candidate.offers_table import OffersTable
+from classifyme_desktop.ui.candidate.page import CandidatePage
+from classifyme_desktop.ui.candidate.similar_people import PeopleTable
+from classifyme_desktop.ui.candidate.skills_table import Column, SkillRow, SkillsTable
+from classifyme_desktop.ui.language import names
+from classifyme_desktop.ui.state.session import Session
+from classifyme_desktop.ui.widgets import parts
+from classifyme_desktop.ui.widgets.tab_line import TabLine
 from tests.helpers import resumes, sessions
 
 LONG = 30_000

@@ -13,8 +13,6 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from classifyme_desktop.ui import tokens, words
-from classifyme_desktop.ui.chart_card import ChartCard, Form
 from classifyme_desktop.ui.charts import axis, export
 from classifyme_desktop.ui.charts.bars import Bar, BarChart
 from classifyme_desktop.ui.charts.chart import Chart
@@ -25,6 +23,9 @@ from classifyme_desktop.ui.charts.multiples import Multiples, Panel
 from classifyme_desktop.ui.charts.paired import Pair, PairedBars
 from classifyme_desktop.ui.charts.reliability import Point, ReliabilityDiagram
 from classifyme_desktop.ui.charts.sheet import Sheet, SheetTable
+from classifyme_desktop.ui.insights.chart_card import ChartCard, Form
+from classifyme_desktop.ui.language import words
+from classifyme_desktop.ui.style import tokens
 
 SUMMARY = "Most are cooks."
 SHEET = Sheet(("Role", "People", "Share"), (("=Cook", 1200, 66.6), ("Nurse", 600, 33.3)), ("role:cook", ""), "of all")

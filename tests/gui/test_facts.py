@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from classifyme_desktop import paths
 from classifyme_desktop.domain.document import FileState
-from classifyme_desktop.ui.window import MainWindow
+from classifyme_desktop.ui.shell.window import MainWindow
 from tests.helpers import resumes
 
 LONG = 60_000

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from classifyme_desktop import paths
 from classifyme_desktop.services import remembered
-from classifyme_desktop.ui.help_page import TOPICS
-from classifyme_desktop.ui.places import MAIN, Place
-from classifyme_desktop.ui.window import MainWindow
+from classifyme_desktop.ui.shell.help_page import TOPICS
+from classifyme_desktop.ui.shell.window import MainWindow
+from classifyme_desktop.ui.state.places import MAIN, Place
 from tests.gui.conftest import GIG, OpenWindow
 from tests.gui.test_gigs_page import paste
 

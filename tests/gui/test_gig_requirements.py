@@ -11,12 +11,12 @@ from classifyme_desktop import paths
 from classifyme_desktop.domain.gig_profile import Contract, GigProfile, Need
 from classifyme_desktop.domain.profile import Cefr
 from classifyme_desktop.services import gigs
-from classifyme_desktop.ui import onet_words
-from classifyme_desktop.ui.gig_facts_add import found, plain
-from classifyme_desktop.ui.gig_facts_page import GigFactsPage
-from classifyme_desktop.ui.gig_facts_table import NOTE, AskedTable, Column, Row
-from classifyme_desktop.ui.gigs_page import GigsPage
-from classifyme_desktop.ui.window import MainWindow
+from classifyme_desktop.ui.gigs.page import GigsPage
+from classifyme_desktop.ui.gigs.requirements.add import found, plain
+from classifyme_desktop.ui.gigs.requirements.page import GigFactsPage
+from classifyme_desktop.ui.gigs.requirements.table import NOTE, AskedTable, Column, Row
+from classifyme_desktop.ui.language import onet_words
+from classifyme_desktop.ui.shell.window import MainWindow
 from tests.gui.test_gigs_page import LONG, paste, ranked
 
 TEXT = """Accountant

@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from classifyme_desktop.services import gig_import, gigs
 from classifyme_desktop.services.gig_columns import Part
-from classifyme_desktop.ui import drop, gig_import_words
-from classifyme_desktop.ui.gig_import_tables import Lines
-from classifyme_desktop.ui.gigs_page import GigsPage
-from classifyme_desktop.ui.window import MainWindow
+from classifyme_desktop.ui.gigs.imports import words as gig_import_words
+from classifyme_desktop.ui.gigs.imports.tables import Lines
+from classifyme_desktop.ui.gigs.page import GigsPage
+from classifyme_desktop.ui.shell.window import MainWindow
+from classifyme_desktop.ui.widgets import drop
 from tests.gui.test_gigs_page import LONG
 from tests.gui.test_library_page import drop as drop_on
 

@@ -14,10 +14,10 @@ from classifyme_desktop.domain.sentences import sentence
 from classifyme_desktop.matching.scoring import Weights
 from classifyme_desktop.services import gigs, rank
 from classifyme_desktop.services.workspace import Workspace
-from classifyme_desktop.ui import library_facets
-from classifyme_desktop.ui.gigs_page import GigsPage
-from classifyme_desktop.ui.ranked_table import Column
-from classifyme_desktop.ui.window import MainWindow
+from classifyme_desktop.ui.gigs.page import GigsPage
+from classifyme_desktop.ui.library import facets as library_facets
+from classifyme_desktop.ui.match.ranked_table import Column
+from classifyme_desktop.ui.shell.window import MainWindow
 from tests.gui.conftest import FILES, GIG, READ
 from tests.gui.test_library_page import drop
 

@@ -15,14 +15,14 @@ from classifyme_desktop.domain.resume import ResumeId
 from classifyme_desktop.services import gigs, tags
 from classifyme_desktop.services.library import Shelf, View
 from classifyme_desktop.services.workspace import Workspace
-from classifyme_desktop.ui.chart_card import Form, Taken
 from classifyme_desktop.ui.charts.chart import Chart
 from classifyme_desktop.ui.charts.export import Picture
-from classifyme_desktop.ui.insight_skills import SkillsCard
-from classifyme_desktop.ui.insights_page import InsightsPage
-from classifyme_desktop.ui.language import Choice, Language
-from classifyme_desktop.ui.session import Session
-from classifyme_desktop.ui.tasks import Tasks
+from classifyme_desktop.ui.insights.chart_card import Form, Taken
+from classifyme_desktop.ui.insights.page import InsightsPage
+from classifyme_desktop.ui.insights.skills import SkillsCard
+from classifyme_desktop.ui.language.translators import Choice, Language
+from classifyme_desktop.ui.state.session import Session
+from classifyme_desktop.ui.state.tasks import Tasks
 from tests.gui.conftest import FILES, GIG, READ
 
 OpenPage = Callable[[Path], InsightsPage]

@@ -14,8 +14,8 @@ from classifyme_desktop.domain.resume import FileRow
 from classifyme_desktop.services import duplicates, tags
 from classifyme_desktop.services.export import columns
 from classifyme_desktop.storage import pairs
-from classifyme_desktop.ui.library_page import LibraryPage
-from classifyme_desktop.ui.window import MainWindow
+from classifyme_desktop.ui.library.page import LibraryPage
+from classifyme_desktop.ui.shell.window import MainWindow
 from tests.gui.conftest import FILES, READ
 
 Step = tuple[str, Callable[[], None], Callable[[], None]]

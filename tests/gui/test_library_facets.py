@@ -6,10 +6,11 @@ from pytestqt.qtbot import QtBot
 
 from classifyme_desktop.domain.facets import Facet
 from classifyme_desktop.services import tags
-from classifyme_desktop.ui import library_facets, library_looker
-from classifyme_desktop.ui.library_page import LibraryPage
-from classifyme_desktop.ui.resume_table import SORT_BY, Column
-from classifyme_desktop.ui.window import MainWindow
+from classifyme_desktop.ui.library import facets as library_facets
+from classifyme_desktop.ui.library import looker as library_looker
+from classifyme_desktop.ui.library.page import LibraryPage
+from classifyme_desktop.ui.shell.window import MainWindow
+from classifyme_desktop.ui.tables.resume_table import SORT_BY, Column
 from tests.gui.conftest import FILES, READ
 
 ADDED = (Facet.STATE, "added")

@@ -14,9 +14,10 @@ from classifyme_desktop.domain.facets import Facet
 from classifyme_desktop.domain.sentences import sentence
 from classifyme_desktop.services import ingest
 from classifyme_desktop.services.workspace import Workspace
-from classifyme_desktop.ui import library_facets, marks
-from classifyme_desktop.ui.resume_table import Column
-from classifyme_desktop.ui.window import MainWindow
+from classifyme_desktop.ui.library import facets as library_facets
+from classifyme_desktop.ui.shell.window import MainWindow
+from classifyme_desktop.ui.tables.resume_table import Column
+from classifyme_desktop.ui.widgets import marks
 from tests.gui.conftest import FILES, READ, OpenWindow
 from tests.helpers import resumes
 

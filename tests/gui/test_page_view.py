@@ -18,11 +18,11 @@ from classifyme_desktop.services import candidate, ingest
 from classifyme_desktop.services.candidate import Candidate
 from classifyme_desktop.services.ingest import Options
 from classifyme_desktop.services.workspace import Workspace
-from classifyme_desktop.ui import shown_text
-from classifyme_desktop.ui.page_bar import Side
-from classifyme_desktop.ui.page_view import PageView
-from classifyme_desktop.ui.session import Session
-from classifyme_desktop.ui.shown_text import ShownText
+from classifyme_desktop.ui.candidate.original.page_bar import Side
+from classifyme_desktop.ui.candidate.original.page_view import PageView
+from classifyme_desktop.ui.state.session import Session
+from classifyme_desktop.ui.widgets import shown_text
+from classifyme_desktop.ui.widgets.shown_text import ShownText
 from tests.helpers import resumes, sessions
 
 LONG = 20_000

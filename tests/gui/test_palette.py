@@ -9,9 +9,9 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from classifyme_desktop.services.finding import Finder
-from classifyme_desktop.ui.palette import Entries, Entry, Palette
-from classifyme_desktop.ui.places import Place
-from classifyme_desktop.ui.window import MainWindow
+from classifyme_desktop.ui.shell.palette import Entries, Entry, Palette
+from classifyme_desktop.ui.shell.window import MainWindow
+from classifyme_desktop.ui.state.places import Place
 from tests.gui.conftest import GIG
 from tests.gui.test_gigs_page import paste
 

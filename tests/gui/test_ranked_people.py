@@ -6,12 +6,12 @@ from pytestqt.qtbot import QtBot
 
 from classifyme_desktop.domain.decision import Choice
 from classifyme_desktop.services import decisions
-from classifyme_desktop.ui import part_words
-from classifyme_desktop.ui.gigs_page import GigsPage
-from classifyme_desktop.ui.part_words import PARTS
-from classifyme_desktop.ui.people_view import PeopleView
-from classifyme_desktop.ui.ranked_table import Column
-from classifyme_desktop.ui.window import MainWindow
+from classifyme_desktop.ui.gigs.page import GigsPage
+from classifyme_desktop.ui.language import part_words
+from classifyme_desktop.ui.language.part_words import PARTS
+from classifyme_desktop.ui.match.people_view import PeopleView
+from classifyme_desktop.ui.match.ranked_table import Column
+from classifyme_desktop.ui.shell.window import MainWindow
 from tests.gui.conftest import READ
 from tests.gui.test_gigs_page import LONG, on_screen, paste, ranked
 

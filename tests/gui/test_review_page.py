@@ -20,14 +20,14 @@ from classifyme_desktop.services import corrections, ingest, people, review
 from classifyme_desktop.services.library import Shelf
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage.database import Database
-from classifyme_desktop.ui.in_turn import InTurn
-from classifyme_desktop.ui.language import Choice, Language
-from classifyme_desktop.ui.resume_table import Column, ResumeTable
-from classifyme_desktop.ui.review_page import ReviewPage
-from classifyme_desktop.ui.role_choices import Choice as Role
-from classifyme_desktop.ui.role_choices import RoleList
-from classifyme_desktop.ui.session import Session
-from classifyme_desktop.ui.tasks import Tasks
+from classifyme_desktop.ui.language.translators import Choice, Language
+from classifyme_desktop.ui.review.page import ReviewPage
+from classifyme_desktop.ui.review.role_choices import Choice as Role
+from classifyme_desktop.ui.review.role_choices import RoleList
+from classifyme_desktop.ui.state.in_turn import InTurn
+from classifyme_desktop.ui.state.session import Session
+from classifyme_desktop.ui.state.tasks import Tasks
+from classifyme_desktop.ui.tables.resume_table import Column, ResumeTable
 from tests.gui.conftest import ACCOUNTANT
 from tests.unit.storage import making
 

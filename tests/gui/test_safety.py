@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from classifyme_desktop.ui import drop, names, theme, tokens
-from classifyme_desktop.ui.part_words import PARTS
-from classifyme_desktop.ui.places import Place
-from classifyme_desktop.ui.resume_table import Column, plain
-from classifyme_desktop.ui.window import MainWindow
+from classifyme_desktop.ui.language import names
+from classifyme_desktop.ui.language.part_words import PARTS
+from classifyme_desktop.ui.shell.window import MainWindow
+from classifyme_desktop.ui.state.places import Place
+from classifyme_desktop.ui.style import theme, tokens
+from classifyme_desktop.ui.tables.resume_table import Column, plain
+from classifyme_desktop.ui.widgets import drop
 from tests.gui.conftest import CANARY, GIG
 from tests.gui.test_gigs_page import paste, ranked
 from tests.gui.test_library_page import names as listed

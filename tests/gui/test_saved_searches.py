@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from classifyme_desktop.services import searches
-from classifyme_desktop.ui.saved_searches import SavedSearches
-from classifyme_desktop.ui.window import MainWindow
+from classifyme_desktop.ui.library.saved_searches import SavedSearches
+from classifyme_desktop.ui.shell.window import MainWindow
 from tests.gui.conftest import OpenWindow
 from tests.gui.test_library_page import names
 

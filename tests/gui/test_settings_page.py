@@ -9,10 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from classifyme_desktop import paths
 from classifyme_desktop.services import corrections, notices, remembered
-from classifyme_desktop.ui import application, theme, tokens
-from classifyme_desktop.ui.settings_page import PLACES, SettingsPage
-from classifyme_desktop.ui.theme import Scheme
-from classifyme_desktop.ui.window import MainWindow
+from classifyme_desktop.ui import application
+from classifyme_desktop.ui.settings.page import PLACES, SettingsPage
+from classifyme_desktop.ui.shell.window import MainWindow
+from classifyme_desktop.ui.style import theme, tokens
+from classifyme_desktop.ui.style.theme import Scheme
 from tests.gui.conftest import OpenWindow
 
 LONG = 15_000

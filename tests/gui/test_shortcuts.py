@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from classifyme_desktop.ui import application
-from classifyme_desktop.ui.places import Place
-from classifyme_desktop.ui.shortcuts_page import ShortcutsPage
-from classifyme_desktop.ui.window import MainWindow
+from classifyme_desktop.ui.shell.shortcuts_page import ShortcutsPage
+from classifyme_desktop.ui.shell.window import MainWindow
+from classifyme_desktop.ui.state.places import Place
 from tests.gui.conftest import OpenWindow
 
 

@@ -18,11 +18,11 @@ from classifyme_desktop.matching.gig_query import GigQuery, Must
 from classifyme_desktop.matching.rating import Rating
 from classifyme_desktop.services import rank
 from classifyme_desktop.services.ranked_list import RankedList
-from classifyme_desktop.ui import resume_table
-from classifyme_desktop.ui.gig_list import GigTable
-from classifyme_desktop.ui.ranked_table import Column, Person, RankedTable
-from classifyme_desktop.ui.resume_table import PAGE_ROWS, ResumeTable
-from classifyme_desktop.ui.window import MainWindow
+from classifyme_desktop.ui.gigs.gig_list import GigTable
+from classifyme_desktop.ui.match.ranked_table import Column, Person, RankedTable
+from classifyme_desktop.ui.shell.window import MainWindow
+from classifyme_desktop.ui.tables import resume_table
+from classifyme_desktop.ui.tables.resume_table import PAGE_ROWS, ResumeTable
 
 STRICT = QAbstractItemModelTester.FailureReportingMode.Fatal
 

@@ -8,8 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from classifyme_desktop.errors import StorageError
-from classifyme_desktop.ui import crash
-from classifyme_desktop.ui.tasks import Progress, Tasks
+from classifyme_desktop.ui.shell import crash
+from classifyme_desktop.ui.state.tasks import Progress, Tasks
 
 
 def test_a_result_is_delivered_in_the_threads_of_the_window(qtbot: QtBot):
@@ -93,7 +93,7 @@ BUGS = """
 import sys, threading
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from classifyme_desktop.ui.crash import CrashDialog, Reporter
+from classifyme_desktop.ui.shell.crash import CrashDialog, Reporter
 app = QApplication(["bugs"])
 Reporter(app).install()
 def look():

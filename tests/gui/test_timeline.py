@@ -14,10 +14,10 @@ from classifyme_desktop.domain.profile import Education, Fact, Job, Moment, Peri
 from classifyme_desktop.profile import career
 from classifyme_desktop.services import career_line
 from classifyme_desktop.services.career_line import CareerLine
-from classifyme_desktop.ui.career_table import CareerTable, Column
-from classifyme_desktop.ui.career_view import CareerView
-from classifyme_desktop.ui.timeline import Timeline
-from classifyme_desktop.ui.timeline_layout import Kind
+from classifyme_desktop.ui.candidate.career.table import CareerTable, Column
+from classifyme_desktop.ui.candidate.career.timeline import Timeline
+from classifyme_desktop.ui.candidate.career.timeline_layout import Kind
+from classifyme_desktop.ui.candidate.career.view import CareerView
 from tests.helpers import sessions
 
 NOW = date(2024, 6, 15)

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from classifyme_desktop.domain.decision import Choice
 from classifyme_desktop.services import decisions, gigs
 from classifyme_desktop.services.workspace import Workspace
-from classifyme_desktop.ui import crash
-from classifyme_desktop.ui.toast import Telling
-from classifyme_desktop.ui.undo import Undo
-from classifyme_desktop.ui.window import MainWindow
+from classifyme_desktop.ui.shell import crash
+from classifyme_desktop.ui.shell.window import MainWindow
+from classifyme_desktop.ui.state.undo import Undo
+from classifyme_desktop.ui.widgets.toast import Telling
 from tests.gui.conftest import GIG
 from tests.gui.test_gigs_page import paste, ranked
 

@@ -16,9 +16,9 @@ from classifyme_desktop.domain.document import Badge, FileState, Reason
 from classifyme_desktop.domain.prediction import Abstention
 from classifyme_desktop.domain.sentences import of_abstention, sentence
 from classifyme_desktop.errors import DocumentError, StorageError
-from classifyme_desktop.ui import words
-from classifyme_desktop.ui.resume_table import Column
-from classifyme_desktop.ui.window import MainWindow
+from classifyme_desktop.ui.language import words
+from classifyme_desktop.ui.shell.window import MainWindow
+from classifyme_desktop.ui.tables.resume_table import Column
 
 PACKAGE = Path(words.__file__).parent.parent
 TRANSLATIONS = paths.resources() / "translations"
@@ -98,7 +98,7 @@ def test_the_files_of_translations_hold_what_the_source_says_and_are_compiled(tm
     if not tool.exists():
         pytest.skip("the tools for translation are not installed")
     fresh = tmp_path / "fresh.ts"
-    sources = [str(path) for path in sorted((PACKAGE / "ui").glob("*.py"))]
+    sources = [str(path) for path in sorted((PACKAGE / "ui").rglob("*.py"))]
     command = [str(tool), *sources, "-ts", str(fresh), "-locations", "none", "-silent"]
     subprocess.run(command, check=True, capture_output=True, timeout=60)
     now = {message.findtext("source") for message in ET.parse(fresh).iter("message")}

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from classifyme_desktop.services.library import Shelf
 from classifyme_desktop.services.workspace import Workspace
-from classifyme_desktop.ui.language import Choice, Language
-from classifyme_desktop.ui.session import Session
-from classifyme_desktop.ui.tasks import Tasks
+from classifyme_desktop.ui.language.translators import Choice, Language
+from classifyme_desktop.ui.state.session import Session
+from classifyme_desktop.ui.state.tasks import Tasks
 
 
 @contextmanager

@@ -6,8 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
 
-from classifyme_desktop.ui import tokens
 from classifyme_desktop.ui.charts.surface import CENTRE, RIGHT, Brush, Frame
+from classifyme_desktop.ui.style import tokens
 
 _ROUND: Final = (1.0, 2.0, 2.5, 5.0, 10.0)
 _MOST: Final = 4  # steps

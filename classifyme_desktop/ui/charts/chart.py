@@ -12,9 +12,10 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from classifyme_desktop.ui import parts, tokens
 from classifyme_desktop.ui.charts.surface import Brush, Frame
-from classifyme_desktop.ui.resume_table import plain
+from classifyme_desktop.ui.style import tokens
+from classifyme_desktop.ui.tables.resume_table import plain
+from classifyme_desktop.ui.widgets import parts
 
 _STEPS: Final = {
     Qt.Key.Key_Down: 1,

@@ -6,11 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from classifyme_desktop.ui import tokens, words
 from classifyme_desktop.ui.charts import axis
 from classifyme_desktop.ui.charts.axis import Say
 from classifyme_desktop.ui.charts.chart import Chart, Element
 from classifyme_desktop.ui.charts.surface import LEFT, RIGHT, Brush, Frame
+from classifyme_desktop.ui.language import words
+from classifyme_desktop.ui.style import tokens
 
 _HEIGHT: Final = 11.0  # em
 _GAP: Final = 0.14  # of a column

@@ -15,10 +15,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize,
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from classifyme_desktop.ui import tokens
 from classifyme_desktop.ui.charts.chart import Chart
 from classifyme_desktop.ui.charts.sheet import Cell, Sheet
-from classifyme_desktop.ui.tokens import TextSize
+from classifyme_desktop.ui.style import tokens
+from classifyme_desktop.ui.style.tokens import TextSize
 
 _LEAST_WIDTH: Final = 640
 _RATIO: Final = 2.0  # pixels to the unit: sharp in print and on dense screens

@@ -7,12 +7,12 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen, QPolygonF
 
-from classifyme_desktop.ui import tokens
 from classifyme_desktop.ui.charts import axis
 from classifyme_desktop.ui.charts.axis import Say
 from classifyme_desktop.ui.charts.chart import Chart, Element
 from classifyme_desktop.ui.charts.columns import whole
 from classifyme_desktop.ui.charts.surface import LEFT, Brush, Frame
+from classifyme_desktop.ui.style import tokens
 
 _HEIGHT: Final = 11.0  # em
 _AREA: Final = 44  # of 255: how dense the area under a single line is

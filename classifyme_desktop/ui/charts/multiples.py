@@ -6,9 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from classifyme_desktop.ui import tokens
 from classifyme_desktop.ui.charts.chart import Chart, Element
 from classifyme_desktop.ui.charts.surface import RIGHT, Brush, Frame
+from classifyme_desktop.ui.style import tokens
 
 _LEAST_WIDTH: Final = 13.0  # em
 _PLOT: Final = 3.2  # em

@@ -6,9 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import QRectF
 
-from classifyme_desktop.ui import tokens
 from classifyme_desktop.ui.charts.chart import Chart, Element
 from classifyme_desktop.ui.charts.surface import RIGHT, Brush, Frame
+from classifyme_desktop.ui.style import tokens
 
 _NARROW: Final = 34.0  # em
 _LABEL_SHARE: Final = 0.4

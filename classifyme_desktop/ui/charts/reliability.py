@@ -11,10 +11,11 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen, QPolygonF
 
-from classifyme_desktop.ui import tokens, words
 from classifyme_desktop.ui.charts import axis
 from classifyme_desktop.ui.charts.chart import Chart, Element
 from classifyme_desktop.ui.charts.surface import LEFT, Brush, Frame
+from classifyme_desktop.ui.language import words
+from classifyme_desktop.ui.style import tokens
 
 _HEIGHT: Final = 15.0  # em
 _TICKS: Final = (0.0, 0.25, 0.5, 0.75, 1.0)

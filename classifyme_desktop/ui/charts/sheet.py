@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from classifyme_desktop.ui import words
-from classifyme_desktop.ui.cells import Cells, Index, paint_text, row_height
-from classifyme_desktop.ui.resume_table import plain
+from classifyme_desktop.ui.language import words
+from classifyme_desktop.ui.tables.cells import Cells, Index, paint_text, row_height
+from classifyme_desktop.ui.tables.resume_table import plain
 
 Cell = str | int | float
 _NOWHERE: Final = QModelIndex()

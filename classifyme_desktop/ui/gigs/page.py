@@ -1,0 +1,400 @@
+"""The gigs: a list, a place to paste new ones, and the people ranked for the current one."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from classifyme_desktop.errors import ClassifyMeError
+from classifyme_desktop.services.library import PROBLEMS
+from classifyme_desktop.ui.gigs.editor import GigEditor
+from classifyme_desktop.ui.gigs.gig_list import GigList, GigTable
+from classifyme_desktop.ui.gigs.imports.imports import GigImports
+from classifyme_desktop.ui.gigs.view import GigView
+from classifyme_desktop.ui.language import names, words
+from classifyme_desktop.ui.state.preferences import Preferences
+from classifyme_desktop.ui.state.session import Session
+from classifyme_desktop.ui.style import tokens
+from classifyme_desktop.ui.style.tokens import TextSize
+from classifyme_desktop.ui.widgets import drop, parts
+from classifyme_desktop.ui.widgets.toast import Telling
+
+if TYPE_CHECKING:
+    from classifyme_desktop.domain.gig import Gig
+    from classifyme_desktop.domain.resume import GigId
+    from classifyme_desktop.services.ranked_list import RankedList
+    from classifyme_desktop.services.workspace import Workspace
+
+_AGAIN_MS: Final = 600  # after the last change of a gig its people are ranked again
+
+
+class GigsPage(QWidget):
+    """``told`` carries a ``Telling`` for the toast; ``person_asked`` the id of a person to be shown.
+
+    ``problems_asked`` wants the files that could not be read.
+    """
+
+    told = Signal(object)
+    problems_asked = Signal()
+    person_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session: Session | None = None
+        self._preferences: Preferences | None = None
+        self._rankings: dict[int, RankedList] = {}
+        self._hidden: set[int] = set()
+        self._wanted: int | None = None
+        self._ranked: set[int] = set()
+        self._stale: set[int] = set()
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self.table = GigTable(self._name_role, self)
+        self.list = GigList(self.table)
+        self.editor = GigEditor()
+        self.view = GigView()
+        self.imports = GigImports(self)
+        self.title = parts.label(TextSize.TITLE, is_bold=True)
+        self.new = parts.button(self.start_new, "plus")
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+        self.list.hide()
+        self.new.hide()
+        self.setEnabled(False)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.title)
+        head.addStretch(1)
+        head.addWidget(self.new)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.editor)
+        self._stack.addWidget(self.view)
+        splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        splitter.setHandleWidth(tokens.M)
+        splitter.addWidget(self.list)
+        splitter.addWidget(self._stack)
+        splitter.setStretchFactor(0, 0)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([190, 820])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(tokens.XL, tokens.L, tokens.XL, tokens.L)
+        layout.setSpacing(tokens.M)
+        layout.addLayout(head)
+        layout.addWidget(self.imports.bar)
+        layout.addWidget(splitter, 1)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._on_chosen)
+        self.editor.added.connect(self.add_text)
+        self.editor.file_asked.connect(self.ask_for_files)
+        self.editor.cancelled.connect(self._leave_editor)
+        self.imports.shown.connect(self._show_import)
+        self.imports.left.connect(self._leave_import)
+        self.imports.ended.connect(self._on_imported)
+        self._again.timeout.connect(self._rank_again)
+        self.view.facts.changed.connect(self._on_changed)
+        self.view.facts.told.connect(self.told)
+        self.view.rank_asked.connect(self.rank)
+        self.view.export_asked.connect(self.ask_for_export)
+        self.view.remove_asked.connect(self.remove)
+        self.view.problems_asked.connect(self.problems_asked)
+        self.view.told.connect(self.told)
+        self.view.person_asked.connect(self.person_asked)
+
+    # ------------------------------------------------------------------ the gigs
+
+    def attach(self, session: Session, preferences: Preferences | None = None) -> None:
+        """Show the gigs of an open library; choices are remembered in ``preferences``."""
+        self._session, self._preferences = session, preferences
+        self.imports.attach(session)
+        self.setEnabled(True)
+        self.refresh()
+
+    def detach(self) -> None:
+        """Let go of the library, which is about to be closed; what was removed goes for good now."""
+        for gig_id in sorted(self._hidden):
+            self._erase(gig_id)
+        self._session = None
+        self.imports.detach()
+        self.view.detach()
+
+    def refresh(self) -> None:
+        """Read the gigs anew."""
+        if self._session is None:
+            return
+        workspace = self._session.workspace
+
+        def work() -> "tuple[list[Gig], tuple[float, ...]]":
+            from classifyme_desktop.services import gigs, ranked_list
+
+            return gigs.all_gigs(workspace), ranked_list.DEFAULT_SHARES
+
+        self._session.tasks.start(work, lambda found: self._show(*found), self._on_failed)
+
+    def _show(self, gigs: "list[Gig]", defaults: tuple[float, ...]) -> None:
+        assert self._session is not None
+        current = self.list.current()
+        wanted = self._wanted if self._wanted is not None else (current.gig_id if current else None)
+        self._wanted = None
+        self.view.attach(self._session, defaults, self._preferences)
+        self.table.show([gig for gig in gigs if gig.gig_id not in self._hidden])
+        if wanted is None or self.table.row_of(wanted) is None:
+            wanted = self.table.gigs[0].gig_id if self.table.gigs else None
+        self.list.choose(wanted)
+        if wanted is None:
+            self._on_chosen(None)
+        if self.imports.is_asking:
+            self._show_import(self.imports.page)
+
+    def _on_chosen(self, gig_id: int | None) -> None:
+        gig = self.list.current()
+        if gig_id is None or gig is None:
+            self._stack.setCurrentWidget(self.editor)
+            self.editor.start(may_cancel=bool(self.table.gigs))
+            self.list.setVisible(bool(self.table.gigs))
+            self.new.hide()
+            return
+        self.list.show()
+        self.new.show()
+        self._stack.setCurrentWidget(self.view)
+        self.view.show_gig(gig, self._rankings.get(gig_id), self._unread())
+        if gig_id in self._stale:
+            self._again.start()
+
+    def _unread(self) -> int:
+        assert self._session is not None
+        return sum(count for state, count in self._session.shelf.counts().items() if state in PROBLEMS)
+
+    def forget_rankings(self) -> None:
+        """Forget rankings that are out of date, after people were added."""
+        self._rankings.clear()
+        self._ranked.clear()
+        self._stale.clear()
+        current = self.list.current()
+        if current is not None:
+            self._on_chosen(current.gig_id)
+
+    def _name_role(self, role_id: str) -> str:
+        return role_id if self._session is None else self._session.role(role_id)
+
+    # ------------------------------------------------------------------ adding and removing
+
+    def start_new(self) -> None:
+        """Open the place for a new gig."""
+        self.list.choose(None)
+        self._on_chosen(None)
+
+    def _leave_editor(self) -> None:
+        if self.table.gigs:
+            self.list.choose(self.table.gigs[0].gig_id)
+
+    def add_text(self, text: str) -> None:
+        """Add a gig that was pasted or typed."""
+
+        def add(workspace: "Workspace") -> "Gig":
+            from classifyme_desktop.services import gigs
+
+            return gigs.add_text(workspace, text)
+
+        self._add(add)
+
+    def add_files(self, paths: list[Path]) -> None:
+        """Add a file as a gig; several files, and tables with a gig in each row, are added with a report."""
+        if len(paths) != 1 or paths[0].suffix.lower() in drop.TABLES:
+            self.imports.add(paths)
+            return
+
+        def add(workspace: "Workspace") -> "Gig":
+            from classifyme_desktop.services import gigs
+
+            return gigs.add_file(workspace, paths[0])
+
+        self._add(add)
+
+    def ask_for_files(self) -> None:
+        """Let the person choose files that hold gigs."""
+        endings = " ".join(f"*{ending}" for ending in sorted(drop.GIGS))
+        kinds = self.tr("Job descriptions (%1)").replace("%1", endings)
+        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Add gigs"), "", kinds)
+        if chosen:
+            self.add_files([Path(one) for one in chosen])
+
+    def _show_import(self, page: QWidget) -> None:
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def _leave_import(self) -> None:
+        current = self.list.current()
+        self._on_chosen(None if current is None else current.gig_id)
+
+    def _on_imported(self, first: "GigId | None") -> None:
+        if self.list.current() is None:
+            self._wanted = first
+        self.refresh()
+
+    def _add(self, add: "Callable[[Workspace], Gig]") -> None:
+        if self._session is None:
+            return
+        workspace = self._session.workspace
+        self._session.tasks.start(lambda: add(workspace), self._on_added, self._on_not_added)
+
+    def _on_added(self, gig: "Gig") -> None:
+        self.editor.clear()
+        self._hidden.discard(gig.gig_id)
+        self._wanted = gig.gig_id
+        self.refresh()
+
+    def _on_not_added(self, error: ClassifyMeError) -> None:
+        self._stack.setCurrentWidget(self.editor)
+        self.editor.show_note(words.error(error))
+
+    def remove(self) -> None:
+        """Take the current gig out of the list; it can be taken back until the window closes, then it is gone."""
+        gig = self.list.current()
+        if gig is None:
+            return
+        self._hidden.add(gig.gig_id)
+        text = self.tr("Gig removed: %1").replace("%1", names.shown(gig.title)[:60])
+        gig_id = gig.gig_id
+        back, again = lambda: self._take_back(gig_id), lambda: self._hide(gig_id)
+        name = self.tr("remove gig %1", "a step that can be taken back").replace("%1", names.shown(gig.title))
+        self.told.emit(Telling(text, self.tr("Undo"), back, redo=again, name=name))
+        self.refresh()
+
+    def _hide(self, gig_id: int) -> None:
+        self._hidden.add(gig_id)
+        self.refresh()
+
+    def _take_back(self, gig_id: int) -> None:
+        self._hidden.discard(gig_id)
+        self._wanted = gig_id
+        self.refresh()
+
+    def _erase(self, gig_id: int) -> None:
+        if self._session is None:
+            return
+        workspace = self._session.workspace
+
+        def work() -> None:
+            from classifyme_desktop.domain.resume import GigId
+            from classifyme_desktop.services import gigs
+
+            gigs.remove(workspace, GigId(gig_id))
+
+        self._session.tasks.start(work, lambda _: None, lambda _: None)
+
+    def show_first(self, gig_id: int) -> None:
+        """Have a gig chosen as soon as the list is read; the first one where it is gone."""
+        self._wanted = gig_id
+        if any(gig.gig_id == gig_id for gig in self.table.gigs):
+            self.list.choose(gig_id)
+
+    # ------------------------------------------------------------------ ranking and export
+
+    def rank(self, *, is_quiet: bool = False) -> None:
+        """Rank everybody for the current gig; ``is_quiet``: again, since the gig was changed, and the page stays."""
+        gig = self.list.current()
+        if gig is None or self._session is None:
+            return
+        workspace = self._session.workspace
+        self._ranked.add(gig.gig_id)
+        self._stale.discard(gig.gig_id)
+        self.view.set_busy(is_busy=True)
+
+        def work() -> "RankedList":
+            from classifyme_desktop.services import ranked_list
+
+            return ranked_list.make(workspace, gig.gig_id)
+
+        def done(ranked: "RankedList") -> None:
+            self._on_ranked(gig.gig_id, ranked, is_quiet=is_quiet)
+
+        self._session.tasks.start(work, done, self._on_failed)
+
+    def _on_ranked(self, gig_id: int, ranked: "RankedList", *, is_quiet: bool) -> None:
+        self._rankings[gig_id] = ranked
+        current = self.list.current()
+        if current is not None and current.gig_id == gig_id:
+            self.view.show_gig(current, ranked, self._unread())
+            if not is_quiet:
+                self.view.show_people()
+
+    def _on_changed(self, gig_id: int) -> None:
+        """Rank again when a gig with a ranking was changed: soon, and once for several changes in a row."""
+        if gig_id in self._ranked:
+            self._stale.add(gig_id)
+            self._again.start()
+
+    def _rank_again(self) -> None:
+        current = self.list.current()
+        if current is not None and current.gig_id in self._stale:
+            self.rank(is_quiet=True)
+
+    def ask_for_export(self) -> None:
+        """Let the person choose where the shortlist goes."""
+        if self.view.ranked is None or not len(self.view.ranked):
+            self.told.emit(Telling(self.tr("Rank people for a gig first, then export the list.")))
+            return
+        kinds = [
+            self.tr("Excel workbook (%1)").replace("%1", "*.xlsx"),
+            self.tr("CSV table (%1)").replace("%1", "*.csv"),
+        ]
+        chosen, kind = QFileDialog.getSaveFileName(
+            self, self.tr("Export shortlist"), self.view.suggested_name(), ";;".join(kinds)
+        )
+        if chosen:
+            path = Path(chosen)
+            ending = ".csv" if kind == kinds[1] else ".xlsx"
+            self.export_to(path if path.suffix.lower() in (".csv", ".xlsx") else path.with_name(path.name + ending))
+
+    def export_to(self, path: Path) -> None:
+        """Write exactly the people that are shown, in their order; blind while the gig is read blind."""
+        ranked = self.view.ranked
+        if self._session is None or ranked is None or ranked.rated.gig is None:
+            return
+        session, in_order, language = self._session, self.view.people.in_order(), self._session.language.code
+        gig_id, is_blind = ranked.rated.gig.gig_id, self.view.people.blind.is_on
+
+        def work() -> int:
+            from classifyme_desktop.services import export, people
+
+            ranked_people = people.ranked_people(session.workspace, in_order())
+            return export.write_shortlist(
+                session.workspace, gig_id, ranked_people, path, language=language, is_blind=is_blind
+            )
+
+        session.tasks.start(work, lambda count: self._on_exported(count, path), self._on_failed)
+
+    def _on_exported(self, count: int, path: Path) -> None:
+        text = self.tr("%n person(s) written to %1", "", count).replace("%1", names.of_path(str(path)))
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self.told.emit(Telling(text, self.tr("Open folder"), lambda: _open(folder)))
+
+    def _on_failed(self, error: ClassifyMeError) -> None:
+        self.view.set_busy(is_busy=False)
+        self.told.emit(Telling(words.error(error)))
+
+    # ------------------------------------------------------------------ the words
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything anew when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.table.repaint()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.title.setText(self.tr("Gigs"))
+        self.new.setText(self.tr("New gig"))
+        self.list.setAccessibleName(self.tr("Gigs"))
+
+
+def _open(folder: QUrl) -> None:
+    QDesktopServices.openUrl(folder)

@@ -1,0 +1,190 @@
+"""One gig: the people ranked for it, what was understood of it, its text; and what can be done with it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from classifyme_desktop.ui.gigs.requirements.requirements import GigFacts
+from classifyme_desktop.ui.gigs.requirements.text import GigText
+from classifyme_desktop.ui.language import names, words
+from classifyme_desktop.ui.match.people_view import PeopleView
+from classifyme_desktop.ui.state.preferences import Preferences
+from classifyme_desktop.ui.state.session import Session
+from classifyme_desktop.ui.style import tokens
+from classifyme_desktop.ui.style.tokens import TextSize
+from classifyme_desktop.ui.tables.figures import NameLine
+from classifyme_desktop.ui.widgets import parts
+
+if TYPE_CHECKING:
+    from classifyme_desktop.domain.gig import Gig
+    from classifyme_desktop.services.ranked_list import RankedList
+
+_ROOMY: Final = 90  # characters
+
+
+class GigView(QWidget):
+    """Signals carry no more than the wish, the page knows the current gig; ``person_asked`` carries the id of a person.
+
+    ``told`` carries a ``Telling`` for the toast.
+    """
+
+    rank_asked = Signal()
+    export_asked = Signal()
+    remove_asked = Signal()
+    problems_asked = Signal()
+    person_asked = Signal(object)
+    told = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._gig: Gig | None = None
+        self._make_controls()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(tokens.S)
+        layout.addLayout(self._head())
+        layout.addLayout(self._tabs_line())
+        layout.addWidget(self._stack(), 1)
+        self._retranslate()
+
+    def _make_controls(self) -> None:
+        self.title = NameLine(is_bold=True)
+        self._role = NameLine("muted")
+        self.rank = parts.button(self.rank_asked.emit, "people", "primary")
+        self.export = parts.button(self.export_asked.emit, "export")
+        self.remove = parts.button(self.remove_asked.emit, "remove", "quiet")
+        self.people_tab = self._tab(0)
+        self.facts_tab = self._tab(1)
+        self.text_tab = self._tab(2)
+        self._tabs = QButtonGroup(self)
+        for tab in (self.people_tab, self.facts_tab, self.text_tab):
+            self._tabs.addButton(tab)
+        self.summary = parts.label(TextSize.CAPTION, tone="muted")
+        self.people = PeopleView()
+        self.people.told.connect(self.told)
+        self.people.person_asked.connect(self.person_asked)
+        self.people.problems_asked.connect(self.problems_asked)
+        self.facts = GigFacts()
+        self.text = GigText()
+
+    def _tab(self, number: int) -> QPushButton:
+        made = parts.button(lambda: self._pages.setCurrentIndex(number), kind="tab")
+        made.setCheckable(True)
+        return made
+
+    def _head(self) -> QHBoxLayout:
+        names_part = QVBoxLayout()
+        names_part.setSpacing(0)
+        names_part.addWidget(self.title)
+        names_part.addWidget(self._role)
+        head = QHBoxLayout()
+        head.setSpacing(tokens.S)
+        head.addLayout(names_part, 1)
+        for button in (self.remove, self.export, self.rank):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def _tabs_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(tokens.XS)
+        line.addWidget(self.people_tab)
+        line.addWidget(self.facts_tab)
+        line.addWidget(self.text_tab)
+        line.addStretch(1)
+        line.addWidget(self.summary)
+        line.addWidget(self.people.notes.problems)
+        return line
+
+    def _stack(self) -> QStackedWidget:
+        self._pages = QStackedWidget()
+        for page in (self.people, self.facts, self.text):
+            self._pages.addWidget(page)
+        return self._pages
+
+    # ------------------------------------------------------------------ what is shown
+
+    def attach(self, session: Session, defaults: tuple[float, ...], preferences: Preferences | None = None) -> None:
+        """Take people from an open library; ``defaults`` are the usual weights."""
+        self._session = session
+        self.people.attach(session, defaults, preferences)
+        self.facts.attach(session)
+
+    def detach(self) -> None:
+        """Let go of the library, which is about to be closed."""
+        self.people.detach()
+        self.facts.detach()
+
+    @property
+    def ranked(self) -> "RankedList | None":
+        """Return the ranking that is shown, None before there is one."""
+        return self.people.ranked
+
+    def show_gig(self, gig: "Gig", ranked: "RankedList | None", unread: int) -> None:
+        """Show a gig, with its ranking when it has one; ``unread`` files could not be read and are not ranked."""
+        is_same = self._gig is not None and self._gig.gig_id == gig.gig_id  # then the tab that is open stays
+        self._gig = gig
+        self.title.show_text(names.shown(gig.title))
+        self.text.show_text(gig.text)
+        self.people.show_gig(gig, ranked, unread)
+        self._show_words()
+        if not is_same:
+            (self.facts_tab if ranked is None else self.people_tab).click()
+        self.set_busy(is_busy=False)
+
+    def show_people(self) -> None:
+        """Show the people, after they were ranked because somebody asked for it."""
+        self.people_tab.click()
+        self.people.list.setFocus()
+
+    def set_busy(self, *, is_busy: bool) -> None:
+        """Keep the person from starting the same work twice."""
+        self.rank.setEnabled(not is_busy)
+        self.export.setEnabled(not is_busy and self.ranked is not None and len(self.ranked) > 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the count where there is little room for the tabs."""
+        super().resizeEvent(event)
+        self.summary.setVisible(self.width() >= _ROOMY * self.fontMetrics().averageCharWidth())
+
+    def _name_role(self, role_id: str) -> str:
+        return role_id if self._session is None else self._session.role(role_id)
+
+    # ------------------------------------------------------------------ the words
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything anew when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _show_words(self) -> None:
+        gig = self._gig
+        if gig is None:
+            return
+        role = self.tr("Role not clear") if gig.role_id is None else self._name_role(gig.role_id)
+        share = "" if gig.role_id is None or gig.confidence is None else words.NUMBERS.percent(gig.confidence)
+        self._role.show_text(" · ".join(filter(None, (role, share, words.NUMBERS.moment(gig.created_at)))))
+        self.facts.show_gig(gig, " · ".join(filter(None, (role, share))))
+        ranked = self.ranked
+        self.summary.setText("" if ranked is None else self.tr("%n person(s) ranked", "", len(ranked)))
+
+    def _retranslate(self) -> None:
+        self.rank.setText(self.tr("Rank people"))
+        self.export.setText(self.tr("Export shortlist…"))
+        self.remove.setText(self.tr("Remove"))
+        self.remove.setToolTip(self.tr("Remove this gig; it can be taken back"))
+        self.people_tab.setText(self.tr("People"))
+        self.facts_tab.setText(self.tr("Requirements"))
+        self.text_tab.setText(self.tr("Job description"))
+        self._show_words()
+
+    def suggested_name(self) -> str:
+        """Return a file name for the shortlist of this gig."""
+        title = "" if self._gig is None else self._gig.title
+        plain = "".join(one if one.isalnum() else "-" for one in title).strip("-")
+        kind = self.tr("blind-shortlist") if self.people.blind.is_on else self.tr("shortlist")
+        return Path("-".join(filter(None, [kind, *plain.split("-")]))[:60] + ".xlsx").name

@@ -1,0 +1,341 @@
+"""The facets at the left of the list of files: a tree of choices with the number of files behind each.
+
+Inside a facet one choice is enough, between facets all must hold. Choices are ticked with Space or a click.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QApplication,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from classifyme_desktop.domain.document import FileState
+from classifyme_desktop.domain.facets import NONE, Chosen, Facet, Mark
+from classifyme_desktop.domain.searchable import LEVELS
+from classifyme_desktop.services.library import PROBLEMS
+from classifyme_desktop.ui.language import fact_words, names, words
+from classifyme_desktop.ui.language import gig_words as gig_facts_words
+from classifyme_desktop.ui.state.session import Session
+from classifyme_desktop.ui.style import icons, tokens
+from classifyme_desktop.ui.tables.resume_table import plain
+
+if TYPE_CHECKING:
+    from classifyme_desktop.services.library import Look
+
+PROBLEM: Final = "problems"  # the choice of all states in which a file could not be read
+_KEY: Final = Qt.ItemDataRole.UserRole
+_COUNT: Final = Qt.ItemDataRole.UserRole + 1
+_STATES: Final = (FileState.ADDED.value, FileState.DUPLICATE.value, *(mark.value for mark in Mark))
+Choice = tuple[Facet, str | int]
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Facets(QTreeWidget):
+    """``chosen`` tells that the person chose otherwise."""
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("facets")
+        self._session: Session | None = None
+        self._look: Look | None = None
+        self._ticked: dict[Choice, None] = {}
+        self._rows: dict[Choice, QTreeWidgetItem] = {}
+        self._known: list[Choice] = []  # by the number in a row's own data
+        self._tags: dict[int, str] = {}
+        self.setHeaderHidden(True)
+        self.setColumnCount(1)
+        self.setIndentation(tokens.L)
+        self.setUniformRowHeights(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setItemDelegate(_Rows(self))
+        self._heads = {facet: self._head(facet) for facet in Facet}
+        self.itemChanged.connect(self._on_changed)
+        self._retranslate()
+
+    def _head(self, facet: Facet) -> QTreeWidgetItem:
+        made = QTreeWidgetItem(self)
+        made.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        made.setExpanded(facet is not Facet.LANGUAGE)
+        return made
+
+    # ------------------------------------------------------------------ the library
+
+    def attach(self, session: Session) -> None:
+        """Show the roles of an open library."""
+        self._session = session
+        for role in session.taxonomy.roles:
+            family, group = role.above[6].node_id, role.above[24].node_id
+            first = self._row((Facet.ROLE, family), self._heads[Facet.ROLE])
+            second = self._row((Facet.ROLE, group), first) if group != family else first
+            if role.role_id not in (family, group):
+                self._row((Facet.ROLE, role.role_id), second)
+        self._row((Facet.ROLE, NONE), self._heads[Facet.ROLE])
+        problems = None
+        for key in (*_STATES[:2], PROBLEM, *_STATES[2:]):
+            made = self._row((Facet.STATE, key), self._heads[Facet.STATE])
+            problems = made if key == PROBLEM else problems
+        for state in FileState:
+            if state in PROBLEMS and problems is not None:
+                self._row((Facet.STATE, state.value), problems)
+        for place in reversed(range(len(LEVELS))):
+            self._row((Facet.LEVEL, place), self._heads[Facet.LEVEL])
+        self._retranslate()
+
+    def show_look(self, look: "Look") -> None:
+        """Show the counts of a look at the library; choices that would show nothing are hidden unless ticked."""
+        self._look = look
+        blocker = QSignalBlocker(self)
+        self._tags = {tag.tag_id: tag.name for tag in look.tags}
+        for code in sorted(look.facets.languages, key=lambda one: -look.facets.languages[one]):
+            self._row((Facet.LANGUAGE, code), self._heads[Facet.LANGUAGE])
+        for tag in look.tags:
+            self._row((Facet.TAG, tag.tag_id), self._heads[Facet.TAG])
+        for choice in [one for one in self._rows if one[0] is Facet.TAG and one[1] not in self._tags]:
+            self._drop(choice)
+        for choice, row in self._rows.items():
+            self._show_row(choice, row)
+        for head in self._heads.values():
+            head.setHidden(all(row.isHidden() for row in _below(head)))
+        blocker.unblock()
+        self.viewport().update()
+
+    def _show_row(self, choice: Choice, row: QTreeWidgetItem) -> None:
+        count, is_ticked = self.count(choice), choice in self._ticked
+        row.setText(0, self.name(choice))
+        row.setData(0, _COUNT, words.number(count))
+        told = f"{self.name(choice)}, {words.number(count)}"
+        row.setData(0, Qt.ItemDataRole.AccessibleTextRole, told)
+        row.setToolTip(0, plain(self.name(choice)))
+        row.setHidden(count == 0 and not is_ticked and not self._holds_ticked(row))
+
+    def _holds_ticked(self, row: QTreeWidgetItem) -> bool:
+        return any(self._known[one.data(0, _KEY)] in self._ticked or self._holds_ticked(one) for one in _below(row))
+
+    def count(self, choice: Choice) -> int:
+        """Return how many files a choice would show."""
+        if self._look is None:
+            return 0
+        facet, key = choice
+        counts = self._look.facets
+        if facet is Facet.ROLE:
+            return sum(counts.roles.get(one, 0) for one in self._roles_of(str(key)))
+        if facet is Facet.STATE:
+            asked = [state.value for state in PROBLEMS] if key == PROBLEM else [str(key)]
+            return sum(counts.states.get(one, 0) for one in asked)
+        if facet is Facet.LANGUAGE:
+            return counts.languages.get(str(key), 0)
+        return (counts.levels if facet is Facet.LEVEL else counts.tags).get(int(key), 0)
+
+    def _roles_of(self, key: str) -> list[str]:
+        """Return the roles under a node of the tree, a role itself, or none's own key."""
+        if self._session is None or key == NONE or key in self._session.taxonomy.by_id:
+            return [key]
+        roles = self._session.taxonomy.roles
+        return [role.role_id for role in roles if key in (role.above[6].node_id, role.above[24].node_id)]
+
+    # ------------------------------------------------------------------ what is chosen
+
+    def choices(self) -> list[Choice]:
+        """Return what is ticked, in the order of ticking."""
+        return list(self._ticked)
+
+    def wanted(self) -> Chosen:
+        """Return what is ticked as the library understands it."""
+
+        def of(facet: Facet) -> list[str | int]:
+            return [key for one, key in self._ticked if one is facet]
+
+        states = [str(key) for key in of(Facet.STATE)]
+        if PROBLEM in states:
+            states = [one for one in states if one != PROBLEM] + [state.value for state in PROBLEMS]
+        return Chosen(
+            roles=frozenset(role for key in of(Facet.ROLE) for role in self._roles_of(str(key))),
+            states=frozenset(states),
+            languages=frozenset(str(key) for key in of(Facet.LANGUAGE)),
+            levels=frozenset(int(key) for key in of(Facet.LEVEL)),
+            tags=frozenset(int(key) for key in of(Facet.TAG)),
+        )
+
+    def choose(self, choices: Iterable[Choice]) -> None:
+        """Tick these choices and no others, as the person would."""
+        blocker = QSignalBlocker(self)
+        self._ticked = dict.fromkeys(choices)
+        for choice, row in self._rows.items():
+            row.setCheckState(0, Qt.CheckState.Checked if choice in self._ticked else Qt.CheckState.Unchecked)
+            if choice in self._ticked:
+                row.setHidden(False)
+                self._unfold(row)
+        blocker.unblock()
+        self.chosen.emit()
+
+    def drop(self, choice: Choice) -> None:
+        """Tick a choice no more."""
+        self.choose([one for one in self._ticked if one != choice])
+
+    def _unfold(self, row: QTreeWidgetItem) -> None:
+        above = row.parent()
+        while above is not None:
+            above.setExpanded(True)
+            above = above.parent()
+
+    def _on_changed(self, row: QTreeWidgetItem) -> None:
+        number = row.data(0, _KEY)
+        if number is None:
+            return
+        choice = self._known[number]
+        is_ticked = row.checkState(0) == Qt.CheckState.Checked
+        if is_ticked == (choice in self._ticked):
+            return
+        if is_ticked:
+            self._ticked[choice] = None
+        else:
+            self._ticked.pop(choice, None)
+        self.chosen.emit()
+
+    def _row(self, choice: Choice, under: QTreeWidgetItem) -> QTreeWidgetItem:
+        made = self._rows.get(choice)
+        if made is None:
+            blocker = QSignalBlocker(self)
+            made = self._rows[choice] = QTreeWidgetItem(under)
+            made.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
+            made.setData(0, _KEY, len(self._known))
+            self._known.append(choice)
+            is_ticked = choice in self._ticked
+            made.setCheckState(0, Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
+            blocker.unblock()
+        return made
+
+    def _drop(self, choice: Choice) -> None:
+        row = self._rows.pop(choice)
+        self._heads[choice[0]].removeChild(row)
+        self._ticked.pop(choice, None)
+
+    # ------------------------------------------------------------------ the words
+
+    def name(self, choice: Choice) -> str:
+        """Return what a choice is called."""
+        facet, key = choice
+        if facet is Facet.ROLE:
+            return self._role(str(key))
+        if facet is Facet.STATE:
+            return self._state(str(key))
+        if facet is Facet.LANGUAGE:
+            return fact_words.language(str(key)) if key != NONE else self.tr("Not known", "language of a CV")
+        if facet is Facet.LEVEL:
+            return gig_facts_words.level(LEVELS[int(key)])
+        return names.shown(self._tags.get(int(key), ""))
+
+    def sentence(self, choice: Choice) -> str:
+        """Return a choice with its facet."""
+        return (
+            self.tr("%1: %2", "facet and choice").replace("%1", self._title(choice[0])).replace("%2", self.name(choice))
+        )
+
+    def _role(self, key: str) -> str:
+        if key == NONE:
+            return self.tr("No role named")
+        if self._session is None:
+            return key
+        return self._session.role(key) if key in self._session.taxonomy.by_id else self._session.node(key)
+
+    def _state(self, key: str) -> str:
+        named: dict[str, Callable[[], str]] = {
+            PROBLEM: lambda: self.tr("Problems", "files that could not be read"),
+            Mark.HIDDEN_TEXT.value: lambda: self.tr("With hidden text"),
+            Mark.NOT_SURE.value: lambda: self.tr("Not sure of the role"),
+            Mark.REVIEWED.value: lambda: self.tr("Role decided by a reader"),
+        }
+        return named[key]() if key in named else words.state(FileState(key))
+
+    def _title(self, facet: Facet) -> str:
+        titles: Mapping[Facet, str] = {
+            Facet.ROLE: self.tr("Role"),
+            Facet.STATE: self.tr("State"),
+            Facet.LANGUAGE: self.tr("Language of the CV"),
+            Facet.LEVEL: self.tr("Level"),
+            Facet.TAG: self.tr("Tags"),
+        }
+        return titles[facet]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything anew when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Narrow the list"))
+        self.setAccessibleDescription(self.tr("Space ticks a choice; the arrows open and close its parts"))
+        for facet, head in self._heads.items():
+            head.setText(0, self._title(facet))
+        if self._look is not None:
+            self.show_look(self._look)
+
+
+def _below(row: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    return [one for one in (row.child(number) for number in range(row.childCount())) if one is not None]
+
+
+class _Rows(QStyledItemDelegate):
+    """Paints a choice as the style does, with its count at the right; headings are bold."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Make headings bold and leave room for the count."""
+        super().initStyleOption(option, index)
+        if index.data(_KEY) is None:
+            option.font = tokens.font(option.font, tokens.TextSize.BODY, is_bold=True)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the words, cut to their room, and the count."""
+        count = index.data(_COUNT) or ""
+        width = option.fontMetrics.horizontalAdvance(count) + tokens.S if count else 0
+        whole: QRect = QRect(option.rect)
+        option.rect = whole.adjusted(0, 0, -width, 0)
+        super().paint(painter, option, index)
+        if index.data(_KEY) is not None:
+            self._paint_box(painter, option, index)
+        if count:
+            painter.save()
+            painter.setPen(QColor(tokens.now().muted))
+            flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            painter.drawText(whole.adjusted(0, 0, -tokens.XS, 0), flags, count)
+            painter.restore()
+
+    def _paint_box(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the box of a choice over the style's own, whose edge is too faint on a dark ground."""
+        drawn = QStyleOptionViewItem(option)
+        self.initStyleOption(drawn, index)
+        what = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+        place = QApplication.style().subElementRect(what, drawn, option.widget)
+        colours, is_ticked = tokens.now(), drawn.checkState == Qt.CheckState.Checked
+        is_current = bool(option.state & QStyle.StateFlag.State_Selected)
+        side = min(place.width(), place.height()) - 1
+        box = QRectF(place.x() + 0.5, place.center().y() - side / 2 + 0.5, side, side)
+        painter.save()
+        painter.fillRect(place.adjusted(-1, -1, 1, 1), QColor(colours.accent_soft if is_current else colours.surface))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.accent if is_ticked else colours.control), 1.2))
+        painter.setBrush(QColor(colours.accent if is_ticked else colours.surface))
+        painter.drawRoundedRect(box, 3, 3)
+        if is_ticked:
+            tick = icons.pixmap("met", colours.on_accent, round(box.width()), painter.device().devicePixelRatioF())
+            painter.drawPixmap(box.topLeft(), tick)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return a height that can be hit."""
+        return QSize(super().sizeHint(option, index).width(), max(24, round(option.fontMetrics.height() * 1.6)))

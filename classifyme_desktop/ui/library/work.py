@@ -1,0 +1,203 @@
+"""What the library page does with the files that are selected: asks in one line, then changes them undoably."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from classifyme_desktop.errors import ClassifyMeError
+from classifyme_desktop.ui.language import names
+from classifyme_desktop.ui.library.batch import BatchBar, Form
+from classifyme_desktop.ui.library.changes import Changes
+from classifyme_desktop.ui.state.session import Session
+from classifyme_desktop.ui.tables.resume_list import CHOICES, ResumeList
+from classifyme_desktop.ui.widgets.toast import Telling
+
+if TYPE_CHECKING:
+    from classifyme_desktop.domain.resume import FileRow
+    from classifyme_desktop.storage.tags import Tag
+
+_SHORTCUTS: Final = ("T", "N", "E", "Del")
+_SEPARATOR: Final = "\n\n"
+
+
+class Work(QObject):
+    """``told`` carries a ``Telling``."""
+
+    told = Signal(object)
+
+    def __init__(self, files: ResumeList, bar: BatchBar, form: Form, changes: Changes, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._list, self._bar, self._form, self._changes = files, bar, form, changes
+        self._page = parent
+        self._tags: Sequence[Tag] = ()
+        self._people: list[int] = []
+        self.is_trash = False
+        bar.tag_asked.connect(self.ask_for_tag)
+        bar.note_asked.connect(self.ask_for_note)
+        bar.role_asked.connect(self.ask_for_role)
+        bar.confirm_asked.connect(self.confirm)
+        bar.trash_asked.connect(self.trash)
+        bar.restore_asked.connect(self.trash)
+        bar.export_asked.connect(self.ask_where_to)
+        bar.columns_asked.connect(self.show_columns)
+        form.given.connect(self._on_given)
+        form.taken.connect(self._on_taken)
+        form.left.connect(files.setFocus)
+        acts = (self.ask_for_tag, self.ask_for_note, self.ask_for_role, self.trash)
+        for key, act in zip(_SHORTCUTS, acts, strict=True):
+            action = QAction(files)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(act)
+            files.addAction(action)
+        self._asked = ""
+
+    def attach(self, session: Session) -> None:
+        """Work on an open library."""
+        self._session = session
+
+    def detach(self) -> None:
+        """Let go of the library."""
+        self._session = None
+        self._form.hide()
+
+    def show_tags(self, tags: "Sequence[Tag]") -> None:
+        """Take the tags that there are."""
+        self._tags = tags
+
+    # ------------------------------------------------------------------ who is selected
+
+    def _rows(self) -> "list[FileRow]":
+        return [] if self._session is None else self._session.shelf.rows(self._list.picked_ids())
+
+    def _pick_people(self) -> bool:
+        self._people = [int(row.resume_id) for row in self._rows() if row.resume_id is not None]
+        if not self._people and self._list.picked_count():
+            self.told.emit(Telling(self.tr("These files could not be read, so there is no person to change.")))
+        return bool(self._people) and not self.is_trash
+
+    # ------------------------------------------------------------------ questions
+
+    def ask_for_tag(self) -> None:
+        """Ask for the name of a tag for the people who are selected."""
+        if self._pick_people():
+            self._asked = "tag"
+            known = [names.shown(tag.name) for tag in self._tags]
+            question = self.tr("Tag for %n person(s)", "", len(self._people))
+            self._form.ask(question, self.tr("Add tag"), take=self.tr("Take tag away"), known=known)
+
+    def ask_for_note(self) -> None:
+        """Ask for a note: the one that there is for one person, more text for many."""
+        if not self._pick_people() or self._session is None:
+            return
+        self._asked = "note"
+        if len(self._people) == 1:
+            typed = self._session.shelf.note(self._people[0])
+            self._form.ask(self.tr("Note"), self.tr("Keep note"), typed=typed, is_long=True)
+        else:
+            question = self.tr("Add to the notes of %n person(s)", "", len(self._people))
+            self._form.ask(question, self.tr("Add"), is_long=True)
+
+    def ask_for_role(self) -> None:
+        """Ask for the role of the people who are selected."""
+        if self._pick_people() and self._session is not None:
+            self._asked = "role"
+            known = sorted(
+                (self._session.role(role.role_id) for role in self._session.taxonomy.roles), key=str.casefold
+            )
+            question = self.tr("Role of %n person(s)", "", len(self._people))
+            self._form.ask(question, self.tr("Set role"), known=known)
+
+    def _on_given(self, typed: str) -> None:
+        if self._asked == "tag":
+            self._changes.tag(self._people, typed)
+        elif self._asked == "note":
+            self._changes.note(self._noted(typed))
+        elif not self._set_role(typed):
+            return
+        self._form.close_form()
+
+    def _noted(self, typed: str) -> dict[int, str]:
+        if len(self._people) == 1 or self._session is None:
+            return dict.fromkeys(self._people, typed.strip())
+        before = {one: self._session.shelf.note(one) for one in self._people}
+        return {one: _SEPARATOR.join(filter(None, (text, typed.strip()))) for one, text in before.items()}
+
+    def _set_role(self, typed: str) -> bool:
+        session = self._session
+        if session is None:
+            return False
+        wanted = typed.strip().casefold()
+        ids = [role.role_id for role in session.taxonomy.roles]
+        found = [one for one in ids if session.role(one).casefold() == wanted]
+        found = found or [one for one in ids if wanted and wanted in session.role(one).casefold()]
+        if len(found) != 1:
+            self.told.emit(Telling(self.tr("Choose one of the roles that are offered while you type.")))
+            return False
+        self._changes.change_role(self._people, found[0])
+        return True
+
+    def _on_taken(self, typed: str) -> None:
+        self._changes.untag(self._people, typed)
+        self._form.close_form()
+
+    # ------------------------------------------------------------------ at once
+
+    def confirm(self) -> None:
+        """Say that the likeliest roles of those who are selected are right."""
+        if self._pick_people():
+            self._changes.confirm_role(self._people)
+
+    def trash(self) -> None:
+        """Move what is selected to the trash, or back where the trash is shown."""
+        ids = self._list.picked_ids()
+        if ids:
+            self._changes.trash(ids, is_restored=self.is_trash)
+
+    def show_columns(self) -> None:
+        """Offer the columns in a menu."""
+        menu = QMenu(self._bar)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        model = self._list.model()
+        for column in CHOICES:
+            title = str(model.headerData(column, Qt.Orientation.Horizontal))
+            action = menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked(not self._list.isColumnHidden(column))
+            action.toggled.connect(lambda is_on, one=column: self._list.show_column(one, is_shown=is_on))
+        menu.popup(self._bar.columns.mapToGlobal(self._bar.columns.rect().bottomLeft()))
+
+    # ------------------------------------------------------------------ export
+
+    def ask_where_to(self) -> None:
+        """Ask for a file and write what is selected, or the whole list where at most one file is."""
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._page, self.tr("Export list"), self.tr("people.xlsx", "file name"), "XLSX (*.xlsx);;CSV (*.csv)"
+        )
+        if chosen:
+            self.export_to(Path(chosen))
+
+    def export_to(self, path: Path) -> None:
+        """Write the list to a file, in the order on the screen."""
+        session = self._session
+        if session is None:
+            return
+        ids = self._list.picked_ids() if self._list.picked_count() > 1 else self._list.shown_ids()
+
+        def work() -> int:
+            from classifyme_desktop.services.export import listing
+
+            return listing.write(session.workspace, ids, path, language=session.language.code)
+
+        def done(count: int) -> None:
+            self.told.emit(Telling(self.tr("List of %n file(s) written", "", count)))
+
+        session.tasks.start(work, done, self._on_failed)
+
+    def _on_failed(self, error: ClassifyMeError) -> None:
+        self._changes.failed.emit(error)
