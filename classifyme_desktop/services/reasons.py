@@ -85,6 +85,17 @@ def _changes(
     )
 
 
+def musts_of(workspace: Workspace, rated: Rated, resume_id: ResumeId) -> tuple[tuple[MustReason, ...], str]:
+    """Return what of the gig's requirements one person meets, and the text that their places are in. Any thread.
+
+    A part of ``of`` for who needs no more. Raises as it.
+    """
+    row = rated.rating.row_of(resume_id)
+    with workspace.reading() as db:
+        person = _person(db, resume_id, rated.encoder_sha256)
+    return must_reasons(workspace, rated.query, rated.rating.chances[row].tolist(), person), person.text
+
+
 def must_reasons(
     workspace: Workspace, query: GigQuery, chances: Sequence[float], person: Person
 ) -> tuple[MustReason, ...]:

@@ -10,6 +10,7 @@ import pytest
 from classifyme_desktop.domain.document import FileState, Reason
 from classifyme_desktop.errors import DocumentError, StorageError, UsageError
 from classifyme_desktop.services import export, gigs, ingest, people, rank, search
+from classifyme_desktop.services.export.layout import Layout
 from classifyme_desktop.services.workspace import Workspace
 from tests.helpers import resumes
 
@@ -68,7 +69,7 @@ def test_roles_ranks_and_both_exports(library: Path, dropped: Path, tmp_path: Pa
         rank.save(workspace, ranking)
         ranked = people.ranked_people(workspace, ranking.matches)
         for name, language in (("out.csv", "en"), ("fr.csv", "fr"), ("out.xlsx", "en")):
-            export.write_shortlist(workspace, gig.gig_id, ranked, tmp_path / name, language=language)
+            export.write_shortlist(workspace, gig.gig_id, ranked, tmp_path / name, Layout(language=language))
     assert gig.title == "Accountant (general ledger)"
     assert Path(ranked[0].file.path).name in ("a.pdf", "copy.pdf")
     assert ranked[0].prediction is not None
@@ -89,9 +90,9 @@ def test_roles_ranks_and_both_exports(library: Path, dropped: Path, tmp_path: Pa
     sheet = openpyxl.load_workbook(tmp_path / "out.xlsx").active
     assert sheet is not None
     cells = list(sheet.iter_rows(values_only=True))
-    assert cells[0][:4] == ("rank", "band", "candidate_id", "name")
+    assert cells[0][:4] == ("Rank", "Rank band", "Candidate", "Name")
     assert [row[2] for row in cells[1:]] == [person.candidate_id for person in ranked]
-    scores = cells[0].index("match_score")
+    scores = cells[0].index("Score")
     assert all(isinstance(row[scores], int | float) for row in cells[1:])
 
 

@@ -4,10 +4,6 @@ A CSV cell that a spreadsheet would run as a formula gets a leading apostrophe (
 attack; the signs are those of the OWASP page on CSV injection and their full-width forms). XLSX cells are typed.
 """
 
-import csv
-import os
-import re
-import tempfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,92 +11,86 @@ from typing import Final, TextIO
 
 from classifyme_desktop.domain.journal import Action, Detail, Subject
 from classifyme_desktop.domain.resume import GigId
-from classifyme_desktop.errors import StorageError, UsageError
+from classifyme_desktop.errors import StorageError
 from classifyme_desktop.services import blind, decisions, journal, shortlist
-from classifyme_desktop.services.export import columns, workbook
-from classifyme_desktop.services.export.columns import Cell
+from classifyme_desktop.services.export import cells, column, columns, saving, tables, workbook
+from classifyme_desktop.services.export.layout import Form, Layout
+from classifyme_desktop.services.export.tables import Preview
 from classifyme_desktop.services.people import RankedPerson
 from classifyme_desktop.services.shortlist import Line
 from classifyme_desktop.services.workspace import Workspace
 
-_FORMULA: Final = re.compile("^[=+\\-@\t\r\n\0＝＋－＠]")
+USUAL: Final = Layout()
+safe_text = cells.safe_text
 
 
 def write_shortlist(
-    workspace: Workspace,
-    gig_id: GigId,
-    people: Sequence[RankedPerson],
-    path: Path,
-    *,
-    language: str = "en",
-    is_blind: bool = False,
+    workspace: Workspace, gig_id: GigId, people: Sequence[RankedPerson], path: Path, layout: Layout = USUAL
 ) -> int:
     """Write the shortlist of a stored gig, note that in the journal, and return how many people it holds. Any thread.
 
     Raises as ``write``, and StorageError: ``gig_unknown``, or ``library_read_only`` before anything is written, for
     what leaves the library is written down in it.
     """
-    if not workspace.is_writable:
-        raise StorageError("library_read_only", "The library was opened for reading only.")
-    candidates = blind.candidates(workspace, gig_id) if is_blind else None
-    decided = decisions.of_gig(workspace, gig_id)
-    lines = shortlist.lines(workspace, people, language=language, decided=decided, candidates=candidates)
-    write(path, lines, language=language, is_blind=is_blind)
-    form = path.suffix.lower().removeprefix(".")
-    told: dict[str, Detail] = {"people": len(lines), "blind": int(is_blind), "form": form}
-    journal.append(workspace, Action.EXPORT, Subject.GIG, gig_id, told)
+    check_writable(workspace)
+    lines = lines_of(workspace, gig_id, people, layout)
+    write(path, lines, layout)
+    note(workspace, gig_id, len(lines), layout, layout.form_for(path))
     return len(lines)
 
 
-def write(path: Path, lines: Sequence[Line], *, language: str = "en", is_blind: bool = False) -> None:
-    """Write lines to ``path`` by its ending: ``.csv`` or ``.xlsx``. An older file is replaced only by a whole one.
+def lines_of(workspace: Workspace, gig_id: GigId, people: Sequence[RankedPerson], layout: Layout) -> list[Line]:
+    """Return the lines of people ranked for a stored gig, blind or not. Raises StorageError (``gig_unknown``)."""
+    candidates = blind.candidates(workspace, gig_id) if layout.is_blind else None
+    decided = decisions.of_gig(workspace, gig_id)
+    return shortlist.lines(workspace, people, language=layout.language, decided=decided, candidates=candidates)
 
-    CSV: UTF-8 with BOM, CRLF, ``;`` between cells in French (where the comma is the decimal sign) and ``,`` else.
-    ``is_blind`` leaves out the columns that say who a person is; the lines must be blind themselves.
-    Raises UsageError (``export_type``) for another ending, StorageError (``export_failed``) when it cannot be written.
+
+def check_writable(workspace: Workspace) -> None:
+    """Raise StorageError (``library_read_only``) where an export could not be written down."""
+    if not workspace.is_writable:
+        raise StorageError("library_read_only", "The library was opened for reading only.")
+
+
+def note(workspace: Workspace, gig_id: GigId, people: int, layout: Layout, form: Form) -> None:
+    """Write down in the journal that a shortlist left the library."""
+    told: dict[str, Detail] = {"people": people, "blind": int(layout.is_blind), "form": form.value}
+    journal.append(workspace, Action.EXPORT, Subject.GIG, gig_id, told)
+
+
+def write_report(workspace: Workspace, gig_id: GigId, people: int, content: bytes, path: Path, layout: Layout) -> None:
+    """Write a report that was made of a stored gig and note that in the journal. Any thread.
+
+    Raises StorageError: ``export_failed``, ``library_read_only``.
     """
-    kind = path.suffix.lower()
-    if kind not in (".csv", ".xlsx"):
-        raise UsageError("export_type", "A shortlist is written as CSV or XLSX. End the file's name in .csv or .xlsx.")
-    try:
-        handle, name = tempfile.mkstemp(prefix=".classifyme-", suffix=kind, dir=path.parent)
-        os.close(handle)
-        partial = Path(name)
-        try:
-            if kind == ".csv":
-                with partial.open("w", encoding="utf-8-sig", newline="") as out:
-                    write_csv(out, lines, language=language, is_blind=is_blind)
-            else:
-                workbook.write(partial, lines, datetime.now(UTC), language=language, is_blind=is_blind)
-            partial.replace(path)
-        finally:
-            partial.unlink(missing_ok=True)
-    except OSError as error:
-        words = "The shortlist could not be written. Close the file if it is open elsewhere, or choose another folder."
-        raise StorageError("export_failed", words) from error
+    check_writable(workspace)
+    with saving.replacing(path) as partial:
+        partial.write_bytes(content)
+    note(workspace, gig_id, people, layout, Form.PDF)
 
 
-def write_csv(out: TextIO, lines: Sequence[Line], *, language: str = "en", is_blind: bool = False) -> None:
-    """Write the heading and ``lines`` to an open text stream as CSV (RFC 4180)."""
-    is_french = language == "fr"
-    chosen = columns.of(lines, is_blind=is_blind)
-    writer = csv.writer(out, delimiter=";" if is_french else ",", lineterminator="\r\n")
-    writer.writerow([column.key for column in chosen])
-    for cells in columns.rows(lines, chosen, datetime.now(UTC), language):
-        writer.writerow([csv_cell(cell, is_french=is_french) for cell in cells])
+def write(path: Path, lines: Sequence[Line], layout: Layout = USUAL) -> None:
+    """Write lines to ``path``. An older file is replaced only by a whole one.
+
+    CSV: UTF-8 with BOM, CRLF. Of a blind layout the columns that say who a person is are left out; the lines must be
+    blind themselves. Raises UsageError: ``export_type`` for another ending than .csv and .xlsx, ``columns_none``;
+    StorageError (``export_failed``) when it cannot be written.
+    """
+    form = layout.form_for(path)
+    chosen = column.chosen(columns.of(lines, is_blind=layout.is_blind), layout.keys)
+    with saving.replacing(path) as partial:
+        if form is Form.XLSX:
+            workbook.write(partial, lines, chosen, datetime.now(UTC), layout)
+        else:
+            tables.save_csv(partial, chosen, lines, layout)
 
 
-def csv_cell(cell: Cell, *, is_french: bool) -> str:
-    """Return a cell as CSV holds it: no formula, moments in UTC, a decimal comma in French."""
-    if isinstance(cell, float):
-        return str(cell).replace(".", ",") if is_french else str(cell)
-    if isinstance(cell, datetime):
-        return cell.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    if isinstance(cell, tuple):
-        return safe_text((" | " if is_french else "; ").join(cell))
-    return str(cell) if isinstance(cell, int) else safe_text(cell)
+def write_csv(out: TextIO, lines: Sequence[Line], layout: Layout = USUAL) -> None:
+    """Write the heading and ``lines`` to an open text stream as CSV. Raises UsageError (``columns_none``)."""
+    tables.write_csv(out, column.chosen(columns.of(lines, is_blind=layout.is_blind), layout.keys), lines, layout)
 
 
-def safe_text(text: str) -> str:
-    """Return ``text`` as a CSV cell that no spreadsheet takes for a formula and no reader for a new line."""
-    return columns.printable("'" + text if _FORMULA.match(text) else text)
+def preview(lines: Sequence[Line], layout: Layout) -> Preview:
+    """Return lines as they will be written. Raises UsageError (``columns_none``)."""
+    chosen = column.chosen(columns.of(lines, is_blind=layout.is_blind), layout.keys)
+    return tables.preview(chosen, lines, layout)

@@ -1,93 +1,116 @@
 """A list of files of the library as CSV or XLSX: the files given, in their order, every text a text."""
 
-import csv
-import os
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final, TextIO
+from typing import Final
 
 from classifyme_desktop.domain.journal import Action, Subject
+from classifyme_desktop.domain.profile import Contact, Job
 from classifyme_desktop.domain.resume import FileRow
-from classifyme_desktop.errors import StorageError, UsageError
-from classifyme_desktop.services import export, journal
-from classifyme_desktop.services.export import workbook
-from classifyme_desktop.services.export.columns import Cell, Kind
+from classifyme_desktop.profile.contact import written
+from classifyme_desktop.services import journal, shortlist
+from classifyme_desktop.services.export import check_writable, column, saving, tables, workbook
+from classifyme_desktop.services.export.column import Column, Kind, number
+from classifyme_desktop.services.export.layout import Form, Layout
+from classifyme_desktop.services.export.tables import Preview
 from classifyme_desktop.services.workspace import Workspace
-from classifyme_desktop.storage import files, tags
+from classifyme_desktop.storage import files, profiles, tags
+from classifyme_desktop.storage.database import Database
 
+USUAL: Final = Layout()
 _AT_ONCE: Final = 500
-_DIGITS: Final = 4
 _TITLES: Final = {"en": "Library", "fr": "Bibliothèque"}
+_FROM_PROFILE: Final = frozenset({"email", "phone", "current_title", "current_employer"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class ListedFile:
+    """One line: the row of a file, the name of its role, the note; contact and job where a column asks for them."""
+
     row: FileRow
     role: str
     note: str
+    contact: Contact
+    job: Job | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    key: str
-    french: str
-    width: int
-    kind: Kind
-    cell: Callable[[_Line], Cell]
+_Column = Column[ListedFile]
 
 
-_COLUMNS: Final = (
-    _Column("name", "nom", 26, Kind.TEXT, lambda one: one.row.person),
-    _Column("file", "fichier", 30, Kind.TEXT, lambda one: Path(one.row.path).name),
-    _Column("role", "métier", 30, Kind.TEXT, lambda one: one.role),
-    _Column("role_confidence", "confiance", 10, Kind.SHARE, lambda one: _number(one.row.confidence)),
-    _Column("role_state", "décision sur le métier", 14, Kind.TEXT, lambda one: one.row.role_state.value),
-    _Column("level", "niveau", 20, Kind.TEXT, lambda one: one.row.level or ""),
-    _Column("experience_years", "années d'expérience", 12, Kind.YEARS, lambda one: _number(one.row.years)),
-    _Column("location", "lieu", 20, Kind.TEXT, lambda one: one.row.place),
-    _Column("languages", "langues", 16, Kind.TEXT, lambda one: one.row.languages),
-    _Column("tags", "étiquettes", 24, Kind.TEXT, lambda one: one.row.tags),
-    _Column("notes", "notes", 40, Kind.TEXT, lambda one: one.note),
-    _Column("state", "état", 14, Kind.TEXT, lambda one: one.row.state.value),
-    _Column("added_at", "ajouté le", 17, Kind.MOMENT, lambda one: datetime.fromisoformat(one.row.added_at)),
-)
+def _email(line: ListedFile, *_: object) -> str:
+    return line.contact.emails[0].value if line.contact.emails else ""
 
 
-def write(workspace: Workspace, file_ids: Sequence[int], path: Path, *, language: str = "en") -> int:
-    """Write files to ``path`` by its ending, note that in the journal, and return how many were written. Any thread.
+def _phone(line: ListedFile, _: datetime, language: str) -> str:
+    return written.phone(line.contact.phones[0].value, language) if line.contact.phones else ""
 
-    As ``export.write`` for the form of a file. Raises UsageError (``export_type``); StorageError: ``export_failed``,
-    ``library_read_only``.
+
+def _title(line: ListedFile, *_: object) -> str:
+    return line.job.title.value if line.job else ""
+
+
+def _employer(line: ListedFile, *_: object) -> str:
+    return line.job.employer.value if line.job and line.job.employer else ""
+
+
+COLUMNS: Final[tuple[_Column, ...]] = (
+    Column("name", "Name", "Nom", 26, Kind.TEXT, lambda one, *_: one.row.person),
+    Column("file", "File", "Fichier", 30, Kind.TEXT, lambda one, *_: Path(one.row.path).name),
+    Column("email", "E-mail", "Courriel", 28, Kind.TEXT, _email),
+    Column("phone", "Phone", "Téléphone", 18, Kind.TEXT, _phone),
+    Column("location", "Place", "Lieu", 20, Kind.TEXT, lambda one, *_: one.row.place),
+    Column("current_title", "Current title", "Intitulé actuel", 28, Kind.TEXT, _title),
+    Column("current_employer", "Current employer", "Employeur actuel", 26, Kind.TEXT, _employer),
+    Column("role", "Role", "Poste", 30, Kind.TEXT, lambda one, *_: one.role),
+    Column("role_confidence", "Confidence", "Confiance", 11, Kind.SHARE, lambda one, *_: number(one.row.confidence)),
+    Column("role_state", "Decision on the role", "Décision sur le poste", 14, Kind.TEXT,
+           lambda one, *_: one.row.role_state.value),
+    Column("level", "Level", "Niveau", 20, Kind.TEXT, lambda one, *_: one.row.level or ""),
+    Column("experience_years", "Years of experience", "Années d’expérience", 12, Kind.YEARS,
+           lambda one, *_: number(one.row.years)),
+    Column("languages", "Languages", "Langues", 16, Kind.TEXT, lambda one, *_: one.row.languages),
+    Column("tags", "Tags", "Étiquettes", 24, Kind.TEXT, lambda one, *_: one.row.tags),
+    Column("notes", "Notes", "Notes", 40, Kind.TEXT, lambda one, *_: one.note),
+    Column("state", "State", "État", 14, Kind.TEXT, lambda one, *_: one.row.state.value),
+    Column("added_at", "Added on", "Ajouté le", 17, Kind.MOMENT,
+           lambda one, *_: datetime.fromisoformat(one.row.added_at)),
+)  # fmt: skip
+
+
+def write(workspace: Workspace, file_ids: Sequence[int], path: Path, layout: Layout = USUAL) -> int:
+    """Write files to ``path``, note that in the journal, and return how many were written. Any thread.
+
+    As ``export.write`` for the form of a file. Raises UsageError: ``export_type``, ``columns_none``; StorageError:
+    ``export_failed``, ``library_read_only``.
     """
-    kind = path.suffix.lower()
-    if kind not in (".csv", ".xlsx"):
-        raise UsageError("export_type", "A shortlist is written as CSV or XLSX. End the file's name in .csv or .xlsx.")
-    if not workspace.is_writable:
-        raise StorageError("library_read_only", "The library was opened for reading only.")
-    try:
-        handle, name = tempfile.mkstemp(prefix=".classifyme-", suffix=kind, dir=path.parent)
-        os.close(handle)
-        partial = Path(name)
-        try:
-            lines = _lines(workspace, file_ids, language)
-            count = _write_csv(partial, lines, language) if kind == ".csv" else _write_xlsx(partial, lines, language)
-            partial.replace(path)
-        finally:
-            partial.unlink(missing_ok=True)
-    except OSError as error:
-        words = "The shortlist could not be written. Close the file if it is open elsewhere, or choose another folder."
-        raise StorageError("export_failed", words) from error
-    form = kind.removeprefix(".")
-    journal.append(workspace, Action.EXPORT, Subject.LIBRARY, 0, {"people": count, "form": form})
+    form, chosen = layout.form_for(path), column.chosen(COLUMNS, layout.keys)
+    check_writable(workspace)
+    with saving.replacing(path) as partial:
+        lines = _lines(workspace, file_ids, chosen, layout.language)
+        if form is Form.XLSX:
+            now = datetime.now(UTC)
+            rows = ([one.cell(line, now, layout.language) for one in chosen] for line in lines)
+            count = workbook.write_table(partial, _TITLES[layout.language], chosen, rows, now, layout.language)
+        else:
+            count = tables.save_csv(partial, chosen, lines, layout)
+    journal.append(workspace, Action.EXPORT, Subject.LIBRARY, 0, {"people": count, "form": form.value})
     return count
 
 
-def _lines(workspace: Workspace, file_ids: Sequence[int], language: str) -> Iterator[_Line]:
+def preview(workspace: Workspace, file_ids: Sequence[int], layout: Layout) -> Preview:
+    """Return files as they will be written. Any thread. Raises UsageError (``columns_none``)."""
+    chosen = column.chosen(COLUMNS, layout.keys)
+    return tables.preview(chosen, list(_lines(workspace, file_ids, chosen, layout.language)), layout)
+
+
+def _lines(
+    workspace: Workspace, file_ids: Sequence[int], chosen: Sequence[_Column], language: str
+) -> Iterator[ListedFile]:
     """Yield the lines of files, in their order; files that are gone are left out."""
     names = workspace.taxonomy.by_id
+    needs_profile = any(one.key in _FROM_PROFILE for one in chosen)
     with workspace.reading() as db:
         for first in range(0, len(file_ids), _AT_ONCE):
             rows = files.rows(db, file_ids[first : first + _AT_ONCE])
@@ -95,31 +118,14 @@ def _lines(workspace: Workspace, file_ids: Sequence[int], language: str) -> Iter
             for row in rows:
                 is_named = row.role_id is not None and not row.is_abstained
                 role = names[row.role_id].label(language) if is_named and row.role_id in names else ""
-                yield _Line(row, role, notes.get(row.resume_id, "") if row.resume_id is not None else "")
+                note = notes.get(row.resume_id, "") if row.resume_id is not None else ""
+                contact, job = _read(db, row) if needs_profile else (Contact(), None)
+                yield ListedFile(row, role, note, contact, job)
 
 
-def _write_csv(path: Path, lines: Iterator[_Line], language: str) -> int:
-    with path.open("w", encoding="utf-8-sig", newline="") as out:
-        return write_csv(out, lines, language)
-
-
-def write_csv(out: TextIO, lines: Iterator[_Line], language: str) -> int:
-    """Write the heading and ``lines`` to an open text stream as CSV (RFC 4180); return how many lines."""
-    is_french, count = language == "fr", 0
-    writer = csv.writer(out, delimiter=";" if is_french else ",", lineterminator="\r\n")
-    writer.writerow([column.key for column in _COLUMNS])
-    for line in lines:
-        writer.writerow([export.csv_cell(column.cell(line), is_french=is_french) for column in _COLUMNS])
-        count += 1
-    return count
-
-
-def _write_xlsx(path: Path, lines: Iterator[_Line], language: str) -> int:
-    headings = [column.french if language == "fr" else column.key for column in _COLUMNS]
-    cells: Iterator[list[Any]] = ([column.cell(line) for column in _COLUMNS] for line in lines)
-    shape = [(column.width, column.kind) for column in _COLUMNS]
-    return workbook.write_table(path, _TITLES[language], headings, shape, cells, datetime.now(UTC), language)
-
-
-def _number(value: float | None) -> Cell:
-    return "" if value is None else round(value, _DIGITS)
+def _read(db: Database, row: FileRow) -> tuple[Contact, Job | None]:
+    stored = None if row.resume_id is None else profiles.get(db, row.resume_id)
+    if stored is None:
+        return Contact(), None
+    profile = stored.facts.profile
+    return profile.contact, shortlist.latest(profile.jobs)

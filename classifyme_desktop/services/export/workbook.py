@@ -4,20 +4,23 @@ The record follows the practice of British public employers: each criterion is m
 (not met), the total decides who is asked to come, and a person may change every mark and say why.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from classifyme_desktop.domain.decision import Choice
-from classifyme_desktop.services.export import columns
-from classifyme_desktop.services.export.columns import Cell, Kind
+from classifyme_desktop.services.export import cells, column
+from classifyme_desktop.services.export.column import Cell, Column, Kind
+from classifyme_desktop.services.export.layout import Layout, is_shortlisted
 from classifyme_desktop.services.shortlist import Line
 
+T = TypeVar("T")
 _MOST_CHARACTERS: Final = 32_767  # of a cell in XLSX
 _WORDS: Final = {
-    "en": ("Shortlist", "Record", "rank", "candidate", "total", "shortlist", "comment", "Y", "N"),
-    "fr": ("Liste restreinte", "Grille", "rang", "candidat", "total", "retenu", "commentaire", "O", "N"),
+    "en": ("Shortlist", "Shortlist record", "Rank", "Candidate", "Total", "Shortlist", "Comment", "Y", "N"),
+    "fr": ("Liste restreinte", "Grille de sélection", "Rang", "Candidat", "Total", "Retenu", "Commentaire", "O", "N"),
 }
 _UNKNOWN: Final = "?"
 _OPTIONS: Final = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -25,51 +28,35 @@ _FORMATS: Final = {Kind.SHARE: "0.0%", Kind.YEARS: "0.0"}
 _MOMENTS: Final = {"en": "yyyy-mm-dd hh:mm", "fr": "dd/mm/yyyy hh:mm"}
 
 
-def write(path: Path, lines: Sequence[Line], now: datetime, *, language: str, is_blind: bool) -> None:
-    """Write the workbook. Raises OSError when it cannot be written."""
-    import xlsxwriter
-    from xlsxwriter.exceptions import FileCreateError
-
-    try:
-        with xlsxwriter.Workbook(str(path), _OPTIONS) as book:
-            book.set_properties({"created": now.astimezone(UTC).replace(tzinfo=None)})
-            _write_list(book, lines, now, language, is_blind=is_blind)
-            if any(line.criteria for line in lines):
-                _write_record(book, lines, language, is_blind=is_blind)
-    except FileCreateError as error:
-        raise OSError from error
+def write(path: Path, lines: Sequence[Line], chosen: Sequence[Column[Line]], now: datetime, layout: Layout) -> None:
+    """Write the workbook with ``chosen`` columns. Raises OSError when it cannot be written."""
+    with _opened(path, now) as book:
+        made = column.rows(lines, chosen, now, layout.language)
+        _write_sheet(book, _WORDS[layout.language][0], chosen, made, layout.language)
+        if any(line.criteria for line in lines):
+            keys = frozenset(one.key for one in chosen)
+            _write_record(book, lines, layout.language, has_names="name" in keys, has_reasons="status_reason" in keys)
 
 
 def write_table(
-    path: Path,
-    title: str,
-    headings: Sequence[str],
-    shape: Sequence[tuple[int, Kind]],
-    rows: Iterable[Sequence[Cell]],
-    now: datetime,
-    language: str,
+    path: Path, title: str, chosen: Sequence[Column[T]], rows: Iterable[Sequence[Cell]], now: datetime, language: str
 ) -> int:
-    """Write one sheet and return its number of rows; ``shape``: width in characters and kind of each column.
+    """Write one sheet and return its number of rows. Raises OSError when it cannot be written."""
+    with _opened(path, now) as book:
+        return _write_sheet(book, title, chosen, rows, language)
 
-    Raises OSError when it cannot be written.
-    """
+
+@contextmanager
+def _opened(path: Path, now: datetime) -> Iterator[Any]:
     import xlsxwriter
     from xlsxwriter.exceptions import FileCreateError
 
-    count = 0
     try:
         with xlsxwriter.Workbook(str(path), _OPTIONS) as book:
             book.set_properties({"created": now.astimezone(UTC).replace(tzinfo=None)})
-            formats = _formats(book, language)
-            sheet = book.add_worksheet(title)
-            _write_headings(book, sheet, headings, [width for width, _ in shape])
-            for count, cells in enumerate(rows, 1):
-                for at, ((_, kind), cell) in enumerate(zip(shape, cells, strict=True)):
-                    _write_cell(sheet, count, at, cell, formats.get(kind))
-            sheet.autofilter(0, 0, count, len(headings) - 1)
+            yield book
     except FileCreateError as error:
         raise OSError from error
-    return count
 
 
 def _formats(book: Any, language: str) -> dict[Kind, Any]:
@@ -78,15 +65,17 @@ def _formats(book: Any, language: str) -> dict[Kind, Any]:
     return formats
 
 
-def _write_list(book: Any, lines: Sequence[Line], now: datetime, language: str, *, is_blind: bool) -> None:
-    chosen = columns.of(lines, is_blind=is_blind)
-    formats = _formats(book, language)
-    sheet = book.add_worksheet(_WORDS[language][0])
-    _write_headings(book, sheet, [column.heading(language) for column in chosen], [column.width for column in chosen])
-    for number, cells in enumerate(columns.rows(lines, chosen, now, language), 1):
-        for at, (column, cell) in enumerate(zip(chosen, cells, strict=True)):
-            _write_cell(sheet, number, at, cell, formats.get(column.kind))
-    sheet.autofilter(0, 0, len(lines), len(chosen) - 1)
+def _write_sheet(
+    book: Any, title: str, chosen: Sequence[Column[T]], rows: Iterable[Sequence[Cell]], language: str
+) -> int:
+    formats, count = _formats(book, language), 0
+    sheet = book.add_worksheet(title)
+    _write_headings(book, sheet, [one.heading(language) for one in chosen], [one.width for one in chosen])
+    for count, row in enumerate(rows, 1):
+        for at, (one, cell) in enumerate(zip(chosen, row, strict=True)):
+            _write_cell(sheet, count, at, cell, formats.get(one.kind))
+    sheet.autofilter(0, 0, count, len(chosen) - 1)
+    return count
 
 
 def _write_headings(book: Any, sheet: Any, headings: Sequence[str], widths: Sequence[int]) -> None:
@@ -106,7 +95,7 @@ def _write_cell(sheet: Any, row: int, at: int, cell: Cell, form: Any) -> None:
         sheet.write_string(row, at, _text(cell if isinstance(cell, str) else "; ".join(cell)))
 
 
-def _write_record(book: Any, lines: Sequence[Line], language: str, *, is_blind: bool) -> None:
+def _write_record(book: Any, lines: Sequence[Line], language: str, *, has_names: bool, has_reasons: bool) -> None:
     """Write the marks; what the resume does not tell is a question mark, which counts nothing and waits for a mark."""
     from xlsxwriter.utility import xl_range
 
@@ -118,20 +107,26 @@ def _write_record(book: Any, lines: Sequence[Line], language: str, *, is_blind: 
     last = 1 + len(criteria)
     for number, line in enumerate(lines, 1):
         _write_cell(sheet, number, 0, line.rank, None)
-        _write_cell(sheet, number, 1, line.candidate if is_blind else line.name or line.candidate, None)
+        _write_cell(sheet, number, 1, (line.name if has_names else "") or line.candidate, None)
         marks = [one.marks for one in line.criteria] or [None] * len(criteria)
         for at, mark in enumerate(marks, 2):
             _write_cell(sheet, number, at, _UNKNOWN if mark is None else mark, None)
         known = sum(mark for mark in marks if mark is not None)
         sheet.write_formula(number, last + 1, f"=SUM({xl_range(number, 2, number, last)})", None, known)
-        said = "" if line.decided is None else (yes if line.decided.choice is Choice.PINNED else no)
-        _write_cell(sheet, number, last + 2, said, None)
-        _write_cell(sheet, number, last + 3, line.decided.reason if line.decided and not is_blind else "", None)
+        _write_cell(sheet, number, last + 2, _listed(line, yes, no), None)
+        _write_cell(sheet, number, last + 3, line.decided.reason if line.decided and has_reasons else "", None)
     if lines:
         sheet.data_validation(1, 2, len(lines), last, {"validate": "list", "source": ["2", "1", "0", _UNKNOWN]})
         sheet.data_validation(1, last + 2, len(lines), last + 2, {"validate": "list", "source": [yes, no]})
     sheet.autofilter(0, 0, len(lines), last + 3)
 
 
+def _listed(line: Line, yes: str, no: str) -> str:
+    """Return whether a reader put the person on the shortlist, empty where that is open."""
+    if is_shortlisted(line.decided) or (line.decided is not None and line.decided.choice is Choice.PINNED):
+        return yes
+    return no if line.decided is not None and line.decided.choice is Choice.REJECTED else ""
+
+
 def _text(text: str) -> str:
-    return columns.printable(text)[:_MOST_CHARACTERS]
+    return cells.printable(text)[:_MOST_CHARACTERS]

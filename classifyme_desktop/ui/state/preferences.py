@@ -40,6 +40,14 @@ class Preferences:
         """Remember a whole number, such as a percentage or the id of a row."""
         self._put(name, value)
 
+    def words(self, name: str) -> str:
+        """Return words that were remembered, such as the keys of columns; empty for none."""
+        return str(self._settings.value(name, ""))
+
+    def remember_words(self, name: str, value: str) -> None:
+        """Remember words of the program, never those of a person."""
+        self._put(name, value)
+
     def layout(self, name: str) -> QByteArray | None:
         """Return the state of a splitter or a header, None when it was never kept."""
         value = self._settings.value(f"layout/{name}")

@@ -13,6 +13,8 @@ from classifyme_desktop.domain.document import FileState
 from classifyme_desktop.errors import StorageError, UsageError
 from classifyme_desktop.profile.contact import written
 from classifyme_desktop.services import export
+from classifyme_desktop.services.export import columns
+from classifyme_desktop.services.export.layout import Layout
 from classifyme_desktop.services.shortlist import Criterion, Line
 
 PARTS = {"meaning": 0.51239, "keywords": 0.25, "role": 1.0}
@@ -29,17 +31,18 @@ BARE = Line(rank=2, candidate="C00002", score=0.5, criteria=(Criterion("SAP", 0)
 KEYS = [
     *("rank", "band", "candidate_id", "name", "email", "phone", "location", "current_title", "current_employer"),
     *("role", "role_confidence", "role_2", "role_3", "level", "match_score", "score_meaning", "score_keywords"),
-    *("score_skills", "score_role", "score_level", "must_met", "matched_skills", "missing_skills"),
-    *("experience_years", "languages", "decision", "decision_reason", "tags", "notes"),
+    *("score_skills", "score_role", "score_level", "score_must", "must_met", "matched_skills", "missing_skills"),
+    *("experience_years", "languages", "status", "status_reason", "tags", "notes"),
     *("decision_date", "file", "state"),
     *("hidden_text", "iteration", "model_sha256", "exported_at"),
 ]
-PERSONAL = ["name", "email", "phone", "location", "decision_reason", "tags", "notes", "file"]
+HEADINGS = [one.english for one in columns.of((), is_blind=False) if one.key in KEYS]
+PERSONAL = ["name", "email", "phone", "location", "status_reason", "tags", "notes", "file"]
 
 
 def as_csv(lines: list[Line], **options: object) -> list[dict[str, str]]:
     out = io.StringIO(newline="")
-    export.write_csv(out, lines, **options)
+    export.write_csv(out, lines, Layout(**options))
     separator = ";" if options.get("language") == "fr" else ","
     return list(csv.DictReader(io.StringIO(out.getvalue(), newline=""), delimiter=separator))
 
@@ -51,9 +54,9 @@ def test_the_columns_stand_in_their_order_and_hold_what_is_known() -> None:
     assert (full["score_meaning"], full["score_skills"]) == ("0.5124", "")
     assert (full["role"], full["role_2"], full["role_3"]) == ("Accountant", "Clerk", "")
     assert (full["must_met"], full["matched_skills"], full["level"]) == ("1 of 2", "SAP; VAT", "Manager; Staff")
-    assert (full["decision"], full["decision_reason"]) == ("pinned", "knows our ledger")
+    assert (full["status"], full["status_reason"]) == ("pinned", "knows our ledger")
     assert (full["decision_date"], full["hidden_text"]) == ("2026-07-31T09:30:00Z", "yes")
-    assert (bare["band"], bare["experience_years"], bare["hidden_text"], bare["decision"]) == ("", "", "", "")
+    assert (bare["band"], bare["experience_years"], bare["hidden_text"], bare["status"]) == ("", "", "", "")
 
 
 def test_french_files_have_semicolons_decimal_commas_and_french_words() -> None:
@@ -61,14 +64,14 @@ def test_french_files_have_semicolons_decimal_commas_and_french_words() -> None:
     assert list(line) == KEYS
     assert (line["match_score"], line["experience_years"]) == ("0,8124", "6,5")
     assert (line["matched_skills"], line["must_met"]) == ("SAP | VAT", "1 sur 2")
-    assert (line["decision"], line["hidden_text"]) == ("épinglé", "oui")
+    assert (line["status"], line["hidden_text"]) == ("en tête", "oui")
 
 
 def test_parts_that_only_a_newer_ranking_knows_have_a_column_of_their_own() -> None:
     line = Line(rank=1, candidate="C1", score=0.5, parts={"zeal": 0.125, "level": 0.5, "title": 0.25})
     (found,) = as_csv([line])
     keys = list(found)
-    assert keys[keys.index("score_level") + 1 :][:3] == ["score_title", "score_zeal", "must_met"]
+    assert keys[keys.index("score_must") + 1 :][:3] == ["score_title", "score_zeal", "must_met"]
     assert (found["score_level"], found["score_title"], found["score_zeal"]) == ("0.5", "0.25", "0.125")
 
 
@@ -77,7 +80,7 @@ def test_a_blind_file_has_no_column_that_says_who_it_is(tmp_path: Path, language
     (line,) = as_csv([ROE], is_blind=True, language=language)
     assert list(line) == [key for key in KEYS if key not in PERSONAL]
     path = tmp_path / "blind.xlsx"
-    export.write(path, [ROE, BARE], language=language, is_blind=True)
+    export.write(path, [ROE, BARE], Layout(language=language, is_blind=True))
     book = openpyxl.load_workbook(path)
     cells = [str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row]
     for gone in ("Jane Roe", "jane@example.org", "06 12 34 56 78", "Leeds", "knows our ledger", "roe.pdf"):
@@ -106,7 +109,7 @@ def test_the_workbook_has_typed_cells_widths_a_filter_and_a_heading_that_stays(t
     export.write(tmp_path / "list.xlsx", [ROE, BARE])
     book = openpyxl.load_workbook(tmp_path / "list.xlsx")
     sheet = book["Shortlist"]
-    assert [cell.value for cell in sheet[1]] == KEYS
+    assert [cell.value for cell in sheet[1]] == HEADINGS
     row = dict(zip(KEYS, sheet[2], strict=True))
     for key in ("rank", "match_score", "score_meaning", "experience_years", "iteration", "role_confidence"):
         assert row[key].data_type == "n", key
@@ -123,21 +126,21 @@ def test_the_workbook_has_typed_cells_widths_a_filter_and_a_heading_that_stays(t
 
 
 def test_the_french_workbook_has_french_headings(tmp_path: Path) -> None:
-    export.write(tmp_path / "liste.xlsx", [ROE], language="fr")
+    export.write(tmp_path / "liste.xlsx", [ROE], Layout(language="fr"))
     book = openpyxl.load_workbook(tmp_path / "liste.xlsx")
-    assert book.sheetnames == ["Liste restreinte", "Grille"]
+    assert book.sheetnames == ["Liste restreinte", "Grille de sélection"]
     headings = [cell.value for cell in book.worksheets[0][1]]
-    assert headings[:4] == ["rang", "intervalle", "candidat", "nom"]
+    assert headings[:4] == ["Rang", "Intervalle de rangs", "Candidat", "Nom"]
     assert len(set(headings)) == len(headings)
 
 
 def test_the_record_marks_each_must_and_sums_what_is_known(tmp_path: Path) -> None:
     export.write(tmp_path / "list.xlsx", [ROE, BARE])
-    rows = list(openpyxl.load_workbook(tmp_path / "list.xlsx")["Record"].iter_rows(values_only=True))
-    assert rows[0] == ("rank", "candidate", "SAP", "IFRS", "total", "shortlist", "comment")
+    rows = list(openpyxl.load_workbook(tmp_path / "list.xlsx")["Shortlist record"].iter_rows(values_only=True))
+    assert rows[0] == ("Rank", "Candidate", "SAP", "IFRS", "Total", "Shortlist", "Comment")
     assert rows[1] == (1, "Jane Roe", 2, "?", "=SUM(C2:D2)", "Y", "knows our ledger")
     assert rows[2][:4] == (2, "C00002", 0, 1)
-    known = openpyxl.load_workbook(tmp_path / "list.xlsx", data_only=True)["Record"]
+    known = openpyxl.load_workbook(tmp_path / "list.xlsx", data_only=True)["Shortlist record"]
     assert [known.cell(row, 5).value for row in (2, 3)] == [2, 1]
 
 
@@ -151,7 +154,7 @@ def test_an_empty_list_is_a_heading(tmp_path: Path) -> None:
         export.write(tmp_path / name, [])
     assert (tmp_path / "list.csv").read_bytes().startswith(b"\xef\xbb\xbfrank,band,")
     sheet = openpyxl.load_workbook(tmp_path / "list.xlsx").worksheets[0]
-    assert [cell.value for cell in sheet[1]] == KEYS
+    assert [cell.value for cell in sheet[1]] == HEADINGS
     assert sheet.max_row == 1
 
 

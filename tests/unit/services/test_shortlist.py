@@ -11,6 +11,7 @@ from classifyme_desktop.domain.profile import Job, Moment, Period
 from classifyme_desktop.domain.resume import GigId, ResumeId
 from classifyme_desktop.errors import StorageError
 from classifyme_desktop.services import blind, decisions, export, journal, people, shortlist
+from classifyme_desktop.services.export.layout import Layout
 from classifyme_desktop.services.people import RankedPerson
 from classifyme_desktop.services.workspace import Workspace
 from tests.helpers import library
@@ -62,7 +63,9 @@ def test_a_blind_line_holds_nothing_that_says_who_it_is(place: Place) -> None:
 def test_an_export_is_written_down(place: Place, tmp_path: Path, is_blind: bool) -> None:
     workspace, gig, ids = place
     out = tmp_path / "list.csv"
-    count = export.write_shortlist(workspace, gig, ranked(workspace, list(ids.values())), out, is_blind=is_blind)
+    count = export.write_shortlist(
+        workspace, gig, ranked(workspace, list(ids.values())), out, Layout(is_blind=is_blind)
+    )
     (entry,) = journal.entries(workspace)
     assert (entry.action, entry.subject, entry.subject_id) == (Action.EXPORT, Subject.GIG, gig)
     assert entry.details == {"people": 3, "blind": int(is_blind), "form": "csv"}
