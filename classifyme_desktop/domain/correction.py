@@ -76,11 +76,15 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class RoleLabel:
-    """What readers say of a person's role: ``role_id`` where one is right, ``rejected`` those that are not."""
+    """What readers say of a person's role: ``role_id`` where one is right, ``rejected`` those that are not.
+
+    ``retired``: a role that a reader gave and that was retired since, so that it stands no more.
+    """
 
     state: State = State.UNCONFIRMED
     role_id: str | None = None
     rejected: tuple[str, ...] = ()
+    retired: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from classifyme_desktop.domain.resume import ResumeId
+
 SHIPPED: Final = 0
 
 
@@ -61,6 +63,8 @@ class Bin:
 @dataclass(frozen=True, slots=True)
 class Figures:
     """How good a head is on ``n`` labelled texts that it did not learn from; all in [0, 1] but the log loss.
+
+    A figure that nobody worked out is not a number; that happens for iteration 0 alone, whose card tells less.
 
     ``coverage``: share of texts for which a role is named at all; ``precision``: of those, the share of right ones;
     ``cuts``: accuracy at 6, 12, 18, 24 and 96 roles; ``bins``: equal ones over [0, 1], empty ones left out.
@@ -121,3 +125,32 @@ class Iteration:
     def is_offered(self) -> bool:
         """Return whether a person may make it active now."""
         return self.state in (State.CANDIDATE, State.RETIRED, State.REFUSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Flip:
+    """A person whose role an iteration would change; a role is None where none is named.
+
+    ``confidence_before`` and ``confidence_after``: of the likeliest role, in [0, 1], whether it is named or not.
+    """
+
+    resume_id: ResumeId
+    role_before: str | None
+    confidence_before: float
+    role_after: str | None
+    confidence_after: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an iteration says of a person. ``is_shown``: it is the one that is seen in lists.
+
+    ``role_id``: the likeliest role, None where nothing was to be said; ``made_at``: in UTC, ISO 8601.
+    """
+
+    iteration: int
+    role_id: str | None
+    confidence: float
+    is_abstained: bool
+    made_at: str
+    is_shown: bool

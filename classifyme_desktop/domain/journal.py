@@ -18,9 +18,16 @@ class Action(StrEnum):
     UNPIN = "unpin"
     REJECT = "reject"
     UNREJECT = "unreject"
+    STAGE = "stage"  # a person came to another stage of a gig, which the details name
     EXPORT = "export"  # a shortlist or a list was written
     LABEL = "label"  # a reader said what somebody's role, level, skill or fact is
     UNLABEL = "unlabel"  # and took it back
+    PROMOTE = "promote"  # an iteration was put to use
+    ROLL_BACK = "roll_back"  # and an earlier one again
+    REFUSE = "refuse"  # an iteration was not wanted
+    OFFER = "offer"  # and waits for a decision again
+    ROLE = "role"  # a role was added, renamed, merged or retired, or that was taken back
+    ERASE = "erase"  # a file, and all that the library knew of its person
 
 
 class Subject(StrEnum):
@@ -29,6 +36,7 @@ class Subject(StrEnum):
     RESUME = "resume"
     GIG = "gig"
     LIBRARY = "library"  # as a whole; the id is 0
+    ITERATION = "iteration"  # of the head that the details name
 
 
 @dataclass(frozen=True, slots=True)

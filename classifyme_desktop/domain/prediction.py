@@ -32,7 +32,7 @@ class Prediction:
     """The role prediction of one text by one iteration of the head.
 
     ``top`` holds the ten likeliest roles, best first, ties by id; ``cuts`` the likeliest node of each cut;
-    ``probabilities`` all 96 in the order of the head's classes, ``(96,) float32``. ``is_abstained`` is true when
+    ``probabilities`` all of them in the order of the head's classes, ``(c,) float32``. ``is_abstained`` is true when
     the first probability is below the head's threshold: the program then names no role by itself. ``candidates`` is
     the conformal set: the roles that hold the right one as often as the head's card says, the likeliest first.
     ``abstention`` is why the program abstained, None when it did not. ``trust`` is how far the text could be read at
@@ -52,4 +52,4 @@ class Prediction:
     @property
     def confidence(self) -> float:
         """Return the calibrated probability of the first role, lowered where the file could be read badly only."""
-        return self.top[0].p * self.trust
+        return self.top[0].p * self.trust if self.top else 0.0

@@ -19,6 +19,7 @@ import numpy.typing as npt
 
 FloatArray = npt.NDArray[np.float64]
 _WORD: Final = re.compile(r"\w[\w+#]*")
+_FIRST_ACCENT: Final = "\u0300"  # the first character that combines with the one before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,10 @@ class NGrams:
 
 def plain(text: str) -> str:
     """Return the text in lower case without accents, words one space apart: ``Gérant(e)`` → ``gerant e``."""
+    if text.isascii():
+        return " ".join(_WORD.findall(text.lower()))
     parts = unicodedata.normalize("NFKD", text).casefold()
-    kept = "".join(letter for letter in parts if not unicodedata.combining(letter))
+    kept = "".join([letter for letter in parts if letter < _FIRST_ACCENT or not unicodedata.combining(letter)])
     return " ".join(_WORD.findall(kept))
 
 
@@ -52,9 +55,12 @@ def hashed(text: str, ngrams: NGrams, idf: FloatArray | None = None) -> FloatArr
 
     A bucket holds 1 + ln(count), times ``idf`` ``(buckets,)`` where given. The text goes through ``plain`` first.
     """
-    row = np.zeros(ngrams.buckets)
+    held: dict[int, float] = {}  # a row of numpy takes ten times as long to add to
     for gram, count in Counter(_grams(plain(text), ngrams)).items():
-        row[bucket(gram, ngrams.buckets)] += 1.0 + math.log(count)
+        at = bucket(gram, ngrams.buckets)
+        held[at] = held.get(at, 0.0) + (1.0 + math.log(count))
+    row = np.zeros(ngrams.buckets)
+    row[list(held)] = list(held.values())
     if idf is not None:
         row *= idf
     return np.asarray(row / (math.sqrt(float(np.einsum("b,b->", row, row))) or 1.0))
@@ -79,8 +85,10 @@ def _grams(text: str, ngrams: NGrams) -> Iterator[str]:
     words = text.split()
     shortest, longest = ngrams.words
     for length in range(max(shortest, 1), longest + 1):
-        for start in range(len(words) - length + 1):
-            yield "w" + " ".join(words[start : start + length])
+        if length == 1:
+            yield from ["w" + word for word in words]
+        else:
+            yield from ["w" + " ".join(some) for some in zip(*(words[at:] for at in range(length)), strict=False)]
     fewest, most = ngrams.characters
     for word in words if most else ():
         edged = f" {word} "

@@ -35,6 +35,28 @@ class Pooling:
         mean = np.einsum("n,nd->d", self.weights(vectors), whole)
         return np.concatenate([_unit(whole[0]), _unit(mean)])
 
+    def features_of_many(self, vectors: npt.NDArray[np.float32], offsets: npt.NDArray[np.int64]) -> FloatArray:
+        """Return ``features`` of many texts, ``(k, 2 d) float64``, to the byte those of each by itself.
+
+        The chunks of text ``i`` are ``vectors[offsets[i]:offsets[i + 1]]``; a text without any has zeros.
+        """
+        counts = np.diff(offsets)
+        found = np.zeros((len(counts), 2 * vectors.shape[1]))
+        for count in np.unique(counts[counts > 0]).tolist():
+            own = np.flatnonzero(counts == count)
+            found[own] = self._of_equal_length(vectors[offsets[own][:, None] + np.arange(count)])
+        return found
+
+    def _of_equal_length(self, vectors: npt.NDArray[np.float32]) -> FloatArray:
+        """Return the features of texts with as many chunks each, ``(k, n, d)``."""
+        whole = vectors.astype(np.float64)
+        places = np.minimum(np.arange(whole.shape[1]), len(self.position) - 1)
+        lifted = STEEPNESS * np.einsum("knd,d->kn", whole, self.query) + self.position[places]
+        share = np.exp(lifted - lifted.max(axis=1, keepdims=True))
+        share /= share.sum(axis=1, keepdims=True)
+        mean = np.einsum("kn,knd->kd", share, whole)
+        return np.concatenate([_units(whole[:, 0]), _units(mean)], axis=1)
+
 
 def plain(dims: int) -> Pooling:
     """Return the pooling that weighs all chunks alike."""
@@ -43,3 +65,8 @@ def plain(dims: int) -> Pooling:
 
 def _unit(vector: FloatArray) -> FloatArray:
     return np.asarray(vector / (np.linalg.norm(vector) or 1.0))
+
+
+def _units(vectors: FloatArray) -> FloatArray:
+    lengths = np.sqrt(np.vecdot(vectors, vectors))
+    return np.asarray(vectors / np.where(lengths > 0, lengths, 1.0)[:, None])

@@ -1,4 +1,4 @@
-"""The role head: vectors of a text → calibrated probabilities of the 96 roles. Numpy alone; no ONNX Runtime."""
+"""The role head: vectors of a text → calibrated probabilities of the roles. Numpy alone; no ONNX Runtime."""
 
 import io
 from collections.abc import Mapping
@@ -102,10 +102,20 @@ class RoleHead:
                 if "query" in arrays
                 else pooling.plain(len(self._weights) // 2)
             )
-        self._taxonomy = _taxonomy(self.classes)
+        self._taxonomy = _taxonomy(self.classes, facts.get("own_roles", {}))
+        self._nodes = {cut: self._nodes_of(cut) for cut in CUTS}
+        self._by_name = np.argsort(np.argsort(np.array(self.classes)))  # the place of each class among their names
+
+    @property
+    def is_finite(self) -> bool:
+        """Return whether no weight is infinite or no number, and every class has its own."""
+        arrays = [self._weights, self._bias, self.pooling.query, self.pooling.position]
+        arrays += [] if self._words is None else [self._words.idf, self._words.weights]
+        has_all = self._weights.shape[1:] == self._bias.shape == (len(self.classes),)
+        return has_all and all(bool(np.isfinite(one).all()) for one in arrays)
 
     def logits(self, embedding: Embedding, text: str = "") -> FloatArray:
-        """Return the logits ``(96,) float64`` of a masked text with at least one chunk; by vectors alone without it."""
+        """Return the logits ``(c,) float64`` of a masked text with at least one chunk; by vectors alone without it."""
         # einsum without optimisation sums in one fixed order, whatever BLAS is installed with however many threads.
         meant = np.einsum("f,fc->c", self.pooling.features(embedding.vectors), self._weights) + self._bias
         return np.asarray(meant if self._words is None else meant + self._words.logits(text))
@@ -170,8 +180,8 @@ class RoleHead:
 
     def _prediction(self, exact: FloatArray) -> Prediction:
         p = confidence.lifted(exact[None], self.confidence_line)[0].astype(np.float32)
-        order = sorted(range(len(p)), key=lambda at: (-p[at], self.classes[at]))
-        top = tuple(Scored(self.classes[at], float(p[at])) for at in order[:_TOP])
+        order = np.lexsort((self._by_name, -p))[:_TOP].tolist()
+        top = tuple(Scored(self.classes[at], float(p[at])) for at in order)
         return Prediction(
             iteration=self.iteration,
             model_sha256=self.model_sha256,
@@ -185,20 +195,34 @@ class RoleHead:
 
     def _candidates(self, p: npt.NDArray[np.float32], order: list[int]) -> tuple[str, ...]:
         """Return the first role and every other that is likelier than the conformal limit, at most ten."""
-        kept = [at for place, at in enumerate(order[:_TOP]) if place == 0 or p[at] >= self.candidate_least]
+        kept = [at for place, at in enumerate(order) if place == 0 or p[at] >= self.candidate_least]
         return tuple(self.classes[at] for at in kept)
 
     def _likeliest(self, p: npt.NDArray[np.float32], cut: int) -> Scored:
-        sums = self._taxonomy.sums(p, self.classes, cut)
-        node_id = min(sums, key=lambda one: (-sums[one], one))
-        return Scored(node_id, min(sums[node_id], 1.0))
+        names, nodes = self._nodes[cut]
+        sums = np.bincount(nodes, p.astype(np.float64))  # class by class, as ``Taxonomy.sums`` adds
+        first = int(sums.argmax())  # of equal ones the first by name
+        return Scored(names[first], min(float(sums[first]), 1.0))
+
+    def _nodes_of(self, cut: int) -> tuple[list[str], npt.NDArray[np.int64]]:
+        """Return the nodes of a cut by name, and for each class the place of its node among them ``(c,)``."""
+        above = [self._taxonomy.by_id[role_id].above[cut].node_id for role_id in self.classes]
+        names = sorted(set(above))
+        return names, np.array([names.index(one) for one in above], np.int64)
 
 
-def _taxonomy(classes: tuple[str, ...]) -> Taxonomy:
+def _taxonomy(classes: tuple[str, ...], own: Any) -> Taxonomy:
+    """Return the tree that holds all classes; ``own``: by roles of a firm's own, those of the table beside them."""
     with paths.taxonomy_csv().open(encoding="utf-8", newline="") as lines:
         found = taxonomies.parse(lines)
+    try:
+        found = taxonomies.beside(found, {str(role_id): str(near) for role_id, near in own.items()})
+    except (AttributeError, KeyError) as error:
+        raise _damaged() from error
     if set(classes) - set(found.by_id):
-        raise ModelError(
-            "model_damaged", "A model is damaged. Install the program again; your library is not affected."
-        )
+        raise _damaged()
     return found
+
+
+def _damaged() -> ModelError:
+    return ModelError("model_damaged", "A model is damaged. Install the program again; your library is not affected.")

@@ -4,23 +4,25 @@ Reads only. What is seen of somebody who may not be known comes from ``services.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from classifyme_desktop.domain import own_roles
 from classifyme_desktop.domain import profile as profiles_of
 from classifyme_desktop.domain.correction import Labels
 from classifyme_desktop.domain.criteria import Field
 from classifyme_desktop.domain.prediction import Prediction, Scored
-from classifyme_desktop.domain.profile import Job, Profile, Range
+from classifyme_desktop.domain.profile import Job, Profile, Range, Skill
 from classifyme_desktop.domain.resume import FileRow, ResumeId
 from classifyme_desktop.errors import ModelError, StorageError
 from classifyme_desktop.inference import registry
 from classifyme_desktop.profile import steps
+from classifyme_desktop.profile.skills import naming
 from classifyme_desktop.services import career_line, pages
 from classifyme_desktop.services.career_line import CareerLine
-from classifyme_desktop.storage import corrections, files, prediction_history, profiles, texts
+from classifyme_desktop.storage import corrections, files, prediction_history, predictions, profiles, texts
 from classifyme_desktop.storage.profiles import Layout, StoredProfile
 
 if TYPE_CHECKING:
@@ -32,10 +34,11 @@ _SPACES: Final = re.compile(r"[^\S\n]*")  # between two masked parts of one line
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one iteration of the role head said, and when (UTC, ISO 8601)."""
+    """What one iteration of the role head said, and when (UTC, ISO 8601). ``is_shown``: it is the one in use."""
 
     prediction: Prediction
     at: str
+    is_shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,8 @@ class Candidate:
 
     @property
     def prediction(self) -> Prediction | None:
-        """Return what the newest iteration says, None where there was nothing to say."""
-        return self.said[-1].prediction if self.said else None
+        """Return what the iteration in use says, None where there was nothing to say."""
+        return next((one.prediction for one in self.said if one.is_shown), None)
 
     @property
     def latest_job(self) -> Job | None:
@@ -94,8 +97,8 @@ class Candidate:
         return self.row.kind in pages.WITH_PAGES
 
 
-def read(workspace: "Workspace", resume_id: ResumeId) -> Candidate:
-    """Return everything about a person. Any thread; some milliseconds.
+def read(workspace: "Workspace", resume_id: ResumeId, language: str | None = None) -> Candidate:
+    """Return everything about a person, with skills called as in a language, else as they were read. Any thread.
 
     Raises StorageError: ``resume_unknown``, ``library_damaged``.
     """
@@ -110,9 +113,13 @@ def read(workspace: "Workspace", resume_id: ResumeId) -> Candidate:
         except StorageError as damage:
             error = damage
         masked = texts.get_masked(db, resume_id)
-        facts = None if error else profiles.get(db, resume_id)
+        facts = None if error else _named(profiles.get(db, resume_id), language)
         layout = profiles.layout(db, resume_id)
-        said = tuple(Said(*one) for one in prediction_history.of_resume(db, resume_id))
+        shown = predictions.latest(db, resume_id)
+        said = tuple(
+            Said(one, at, shown is not None and one.iteration == shown.iteration)
+            for one, at in prediction_history.of_resume(db, resume_id)
+        )
         labels = corrections.labels(db, resume_id)
     profile = Profile(None) if facts is None else facts.facts.profile
     held = steps.in_order(profile.jobs, [job.role_id for job in profile.jobs])
@@ -124,11 +131,25 @@ def read(workspace: "Workspace", resume_id: ResumeId) -> Candidate:
         layout,
         said,
         career_line.of(profile),
-        steps.shipped().next_roles(held, _NEXT),
+        own_roles.scored_now(steps.shipped().next_roles(held, _NEXT), workspace.taxonomy.became),
         _held(workspace),
         labels,
         error,
     )
+
+
+def _named(stored: StoredProfile | None, language: str | None) -> StoredProfile | None:
+    if stored is None or language is None:
+        return stored
+    skills = tuple(replace(one, name=_name(one, language)) for one in stored.facts.profile.skills)
+    return replace(stored, facts=replace(stored.facts, profile=replace(stored.facts.profile, skills=skills)))
+
+
+def _name(skill: Skill, language: str) -> str:
+    try:
+        return naming.name(skill.uri, language)
+    except KeyError:  # a newer list of skills no longer has it
+        return skill.name
 
 
 def masked_parts(text: str, masked: str) -> tuple[Range, ...]:

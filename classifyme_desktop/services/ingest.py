@@ -10,6 +10,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
@@ -20,7 +21,8 @@ from classifyme_desktop import log
 from classifyme_desktop.documents import intake
 from classifyme_desktop.domain.document import FileState, Reading, Reason
 from classifyme_desktop.domain.resume import FileId, ImportId
-from classifyme_desktop.services import duplicates, lanes
+from classifyme_desktop.errors import CancelledError
+from classifyme_desktop.services import duplicates, lanes, promotion
 from classifyme_desktop.services.lanes import Result, Run
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import files, imports, pairs
@@ -177,6 +179,7 @@ def run(
     with workspace.reading() as db:
         left = imports.pending(db, import_id)
         prints = duplicates.Fingerprints(pairs.fingerprints(db))
+        is_alone = imports.total(db, import_id) == 1
     lanes_count = workspace.encoders.size + 1
     state = Run(
         workspace,
@@ -189,6 +192,7 @@ def run(
         recognises,
         options.password,
         pause or threading.Event(),
+        is_alone=is_alone,
     )
     threads = [
         threading.Thread(target=lanes.lane, args=(state,), name=f"lane-{n}", daemon=True) for n in range(lanes_count)
@@ -203,7 +207,10 @@ def run(
         state.ended.set()
         for thread in (taker, *threads):
             thread.join()
-    return _report(state)
+    report = _report(state)
+    with suppress(CancelledError):  # who was read by one iteration while another was put to use
+        promotion.recompute_stale(workspace, state.cancel)
+    return report
 
 
 def _report(state: Run) -> Report:

@@ -15,6 +15,7 @@ from typing import Any, Final
 import numpy as np
 
 from classifyme_desktop import log, paths
+from classifyme_desktop.domain.iteration import Head
 from classifyme_desktop.domain.prediction import Prediction
 from classifyme_desktop.domain.resume import Embedding, GigId, ResumeId
 from classifyme_desktop.errors import CancelledError, ModelError, WorkerError
@@ -22,7 +23,7 @@ from classifyme_desktop.inference import registry
 from classifyme_desktop.inference.pool import EncoderPool
 from classifyme_desktop.inference.role_head import RoleHead
 from classifyme_desktop.profile import masking
-from classifyme_desktop.services import teaching, understand
+from classifyme_desktop.services import role_heads, teaching, understand
 from classifyme_desktop.services.encoders import Encoder, find, heads_of
 from classifyme_desktop.services.replay import Lessons
 from classifyme_desktop.services.workspace import Workspace
@@ -74,7 +75,9 @@ def use(
             active = Active(target.sha256, target.is_shipped, iteration)
             _check_stop(stop)
             of_resumes, of_gigs = _predictions(workspace, head, pool)
-            if workspace.write(partial(stored.switch, to=active, of_resumes=of_resumes, of_gigs=of_gigs)):
+            with workspace.learning:  # an iteration that is being put to use is done, or sees that it cannot be
+                is_done = workspace.write(partial(stored.switch, to=active, of_resumes=of_resumes, of_gigs=of_gigs))
+            if is_done:
                 break
     workspace.reload_models()
     _logger.info("encoder changed: %d texts encoded, %d unreadable", encoded, unreadable)
@@ -161,7 +164,8 @@ def _head(
     else:
         shipped = registry.load_manifest(paths.models() / teaching.ROLE_HEAD)
         with workspace.reading() as db:
-            iteration = 1 + max(stored.last_iteration(db), int(shipped.facts["iteration"]))
+            named = max(stored.last_iteration(db), int(shipped.facts["iteration"]))
+        iteration = 1 + max(named, role_heads.last_folder(workspace.models_folder.parent, Head.ROLE))
     folder = home / f"{iteration:04d}"
 
     def told(what: str, done: int, total: int) -> bool:

@@ -35,9 +35,9 @@ class Understood:
     next_roles: tuple[Scored, ...] = ()
 
 
-def understand_gig(workspace: Workspace, title: str, text: str) -> tuple[Embedding, Prediction | None]:
-    """Return the vectors and the roles of a gig. Any thread. Raises ModelError, WorkerError."""
-    words = masking.mask(title), masking.mask(text)
+def understand_gig(workspace: Workspace, title: str, masked: str) -> tuple[Embedding, Prediction | None]:
+    """Return the vectors and the roles of a gig by its masked text. Any thread. Raises ModelError, WorkerError."""
+    words = masking.mask(title), masked
     of_title, embedding = (workspace.encoders.encode(part) for part in words)
     return embedding, workspace.head.predict_titled(of_title, embedding, words)
 
@@ -87,13 +87,20 @@ def predicted(head: RoleHead, embedding: Embedding, masked: str, quality: Qualit
     prediction = head.predict(embedding, masked)
     if prediction is None:
         return None
-    doubt = language.doubt(masked)
+    return doubted(prediction, head.threshold, language.doubt(masked), quality.figure if quality else 1.0)
+
+
+def doubted(prediction: Prediction, threshold: float, doubt: Abstention | None, trust: float) -> Prediction:
+    """Return what a head says of a text in the light of what no head can know of it.
+
+    ``threshold``: of the head; ``doubt``: why no head can say anything; ``trust``: how far the text could be read.
+    """
     if doubt is not None:
         return replace(prediction, is_abstained=True, abstention=doubt)
-    if quality is None or quality.figure == 1.0:
+    if trust == 1.0:
         return prediction
-    lowered = replace(prediction, trust=quality.figure)
-    if prediction.is_abstained or lowered.confidence >= head.threshold:
+    lowered = replace(prediction, trust=trust)
+    if prediction.is_abstained or lowered.confidence >= threshold:
         return lowered
     return replace(lowered, is_abstained=True, abstention=Abstention.POORLY_READ)
 

@@ -4,9 +4,10 @@ What lies in the trash is never counted. Each function is one SELECT, so that wh
 search is made once. Knows nothing of how counts are shown.
 """
 
+import json
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -14,7 +15,7 @@ from typing import Final
 from classifyme_desktop.domain.criteria import Criterion, Field
 from classifyme_desktop.domain.document import FileKind, FileState
 from classifyme_desktop.domain.label_state import State
-from classifyme_desktop.storage import codes, fulltext, search
+from classifyme_desktop.storage import answering, codes, fulltext, search
 from classifyme_desktop.storage.database import Database, Row, Value
 from classifyme_desktop.storage.search import KEPT
 
@@ -24,6 +25,7 @@ _AT_ONCE: Final = 4_096
 _MINUTE: Final = len("2026-01-02T03:04")
 _JOINED: Final = "files LEFT JOIN resumes ON resumes.file_id = files.file_id"
 _KEPT_PEOPLE: Final = "NOT IN (SELECT resume_id FROM trash JOIN resumes USING (file_id))"
+_NOT_AMONG: Final = "gig_id NOT IN (SELECT value FROM json_each(?))"
 _FOUND_PEOPLE: Final = "IN (SELECT resume_id FROM shown)"
 # Of what is looked at, by the names that the parts below know.
 _COLUMNS: Final = (
@@ -181,21 +183,27 @@ def judged(db: Database) -> list[tuple[float, bool]]:
     return [(min(max(p, 0.0), 1.0), bool(is_right)) for p, is_right in db.query(sql) if p is not None]
 
 
-def gig_roles(db: Database) -> dict[str | None, int]:
-    """Return how many gigs are for each role by their newest reading, None for those without a role that is named."""
+def gig_roles(db: Database, *, without: Collection[int] = ()) -> dict[str | None, int]:
+    """Return how many gigs are for each role as it is read now, None for those without one that is named.
+
+    ``without``: gigs that are left out.
+    """
     sql = (
-        "SELECT CASE WHEN ifnull(is_abstained, 1) THEN NULL ELSE top ->> '$[0][0]' END, count(*) FROM gigs "
+        "SELECT CASE WHEN ifnull(is_abstained, 1) THEN NULL ELSE top ->> '$[0][0]' END, count(*) FROM gigs "  # noqa: S608
         "LEFT JOIN gig_predictions AS said ON said.gig_id = gigs.gig_id "
-        "AND iteration = (SELECT max(iteration) FROM gig_predictions WHERE gig_id = gigs.gig_id) GROUP BY 1 ORDER BY 1"
+        f"AND iteration = {answering.for_gig('gigs.gig_id')} WHERE gigs.{_NOT_AMONG} GROUP BY 1 ORDER BY 1"
     )
-    return dict(db.query(sql))
+    return dict(db.query(sql, (json.dumps(sorted(without)),)))
 
 
-def gig_skills(db: Database) -> dict[str, int]:
-    """Return how many gigs ask for each skill, by its URI. What cannot be read as JSON counts for nothing."""
+def gig_skills(db: Database, *, without: Collection[int] = ()) -> dict[str, int]:
+    """Return how many gigs ask for each skill, by its URI; ``without``: gigs that are left out.
+
+    What cannot be read as JSON counts for nothing.
+    """
     sql = (
-        "SELECT skill.value ->> '$.uri' AS uri, count(DISTINCT gig_id) FROM gig_profiles, "
+        "SELECT skill.value ->> '$.uri' AS uri, count(DISTINCT gig_id) FROM gig_profiles, "  # noqa: S608 - our own
         "json_each(CASE WHEN json_valid(profile) THEN profile ELSE '{}' END, '$.skills') AS skill "
-        "WHERE uri IS NOT NULL GROUP BY 1 ORDER BY 1"
+        f"WHERE uri IS NOT NULL AND {_NOT_AMONG} GROUP BY 1 ORDER BY 1"
     )
-    return dict(db.query(sql))
+    return dict(db.query(sql, (json.dumps(sorted(without)),)))

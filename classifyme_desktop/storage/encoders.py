@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from classifyme_desktop.domain.iteration import Head
 from classifyme_desktop.domain.prediction import Prediction
 from classifyme_desktop.domain.resume import Embedding, GigId, ResumeId
 from classifyme_desktop.errors import StorageError
-from classifyme_desktop.storage import moment, predictions, vectors
+from classifyme_desktop.storage import iterations, moment, predictions, vectors
 from classifyme_desktop.storage.database import Database, Value
 
 _LACKING: Final = (
@@ -100,12 +101,8 @@ def embeddings(db: Database, encoder_sha256: str) -> Iterator[tuple[ResumeId, Em
 
 
 def last_iteration(db: Database) -> int:
-    """Return the highest iteration that a prediction or the encoder in use names, 0 when there is none."""
-    rows = db.query(
-        "SELECT max(iteration) FROM (SELECT iteration FROM predictions UNION ALL "
-        "SELECT iteration FROM gig_predictions UNION ALL SELECT iteration FROM active_encoder)"
-    )
-    return int(rows[0][0] or 0)
+    """Return the highest iteration of the role head that anything in the library names, 0 when there is none."""
+    return iterations.last_number(db, Head.ROLE)
 
 
 def drop(db: Database, encoder_sha256: str) -> None:
@@ -148,6 +145,7 @@ def switch(
         for gig_id, prediction in of_gigs.items():
             if db.query("SELECT 1 FROM gigs WHERE gig_id = ?", (gig_id,)):
                 predictions.put_gig(db, gig_id, prediction, now=moment_now)
+        iterations.put_to_use(db, Head.ROLE, to.iteration, now=moment_now)  # one of another encoder stands back
         db.execute("DELETE FROM active_encoder")
         record: dict[str, Value] = {"place": 1, "encoder_sha256": to.encoder_sha256, "is_shipped": int(to.is_shipped)}
         db.insert("active_encoder", record | {"iteration": to.iteration, "since": moment_now})

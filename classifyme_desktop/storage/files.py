@@ -18,7 +18,18 @@ from classifyme_desktop.domain.label_state import State
 from classifyme_desktop.domain.prediction import Prediction
 from classifyme_desktop.domain.resume import Embedding, FileId, FileRow, ResumeId
 from classifyme_desktop.domain.searchable import LEVELS
-from classifyme_desktop.storage import codes, facets, fulltext, moment, predictions, profiles, search, texts, vectors
+from classifyme_desktop.storage import (
+    codes,
+    erasing,
+    facets,
+    fulltext,
+    moment,
+    predictions,
+    profiles,
+    search,
+    texts,
+    vectors,
+)
 from classifyme_desktop.storage.database import Database, Row, Value
 from classifyme_desktop.storage.profiles import Facts
 from classifyme_desktop.storage.search import KEPT
@@ -152,12 +163,16 @@ def add(
     record = _record(sha256, size_bytes, path, reading, moment_now)
     with db.atomic():
         earlier = known(db, sha256)
-        file_id = FileId(db.insert("files", record)) if earlier is None else earlier.file_id
+        if earlier is None:
+            file_id = FileId(db.insert("files", {"file_id": erasing.next_id(db, "files"), **record}))
+        else:
+            file_id = earlier.file_id
         if earlier is None or earlier.resume_id is None:
             if earlier is not None:
                 _replace(db, file_id, record)
             if reading.document is not None and reading.state is FileState.ADDED:
-                resume_id = ResumeId(db.insert("resumes", {"file_id": file_id}))
+                new = {"resume_id": erasing.next_id(db, "resumes"), "file_id": file_id}
+                resume_id = ResumeId(db.insert("resumes", new))
                 text = reading.document.text
                 texts.put(db, resume_id, text, text if masked_text is None else masked_text)
                 _add_understanding(db, resume_id, embedding, prediction, moment_now)
@@ -185,6 +200,8 @@ def renew(
     with db.atomic():
         texts.renew(db, resume_id, reading.document.text, masked_text)
         _add_understanding(db, resume_id, embedding, prediction, moment.utc_now())
+        if prediction is not None:
+            predictions.outdate(db, resume_id, prediction.iteration)
         profiles.put(db, resume_id, reading.document, facts)
 
 

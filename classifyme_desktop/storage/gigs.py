@@ -3,16 +3,17 @@
 from typing import Final
 
 from classifyme_desktop.domain.gig import Gig
+from classifyme_desktop.domain.own_roles import Became
 from classifyme_desktop.domain.prediction import Prediction
 from classifyme_desktop.domain.resume import Embedding, GigId
 from classifyme_desktop.errors import StorageError
-from classifyme_desktop.storage import codes, moment, predictions, texts, vectors
+from classifyme_desktop.storage import answering, codes, moment, own_roles, predictions, texts, vectors
 from classifyme_desktop.storage.database import Database, Row
 
 _SELECT: Final = (
-    "SELECT gigs.gig_id, title, CAST(text AS BLOB), sha256, created_at, is_abstained, "
+    "SELECT gigs.gig_id, title, CAST(text AS BLOB), sha256, created_at, is_abstained, "  # noqa: S608 - our own names
     "top ->> '$[0][0]', top ->> '$[0][1]' FROM gigs LEFT JOIN gig_predictions AS said ON said.gig_id = gigs.gig_id "
-    "AND iteration = (SELECT max(iteration) FROM gig_predictions WHERE gig_id = gigs.gig_id)"
+    f"AND iteration = {answering.for_gig('gigs.gig_id')}"
 )
 _PUT_VECTORS: Final = (
     "INSERT OR REPLACE INTO gig_vectors (gig_id, encoder_sha256, dimension, vectors, ranges) VALUES (?, ?, ?, ?, ?)"
@@ -68,12 +69,14 @@ def get(db: Database, gig_id: GigId) -> Gig:
     rows = db.query(f"{_SELECT} WHERE gigs.gig_id = ?", (gig_id,))
     if not rows:
         raise _unknown()
-    return _gig(rows[0], texts.checked(rows[0][2], rows[0][3]))
+    return _gig(rows[0], texts.checked(rows[0][2], rows[0][3]), own_roles.became(db))
 
 
 def all_gigs(db: Database) -> list[Gig]:
     """Return all gigs, the newest first; a damaged text is told by ``get`` only, so that the list stays usable."""
-    return [_gig(row, row[2].decode("utf-8", "replace")) for row in db.query(f"{_SELECT} ORDER BY gigs.gig_id DESC")]
+    became = own_roles.became(db)
+    rows = db.query(f"{_SELECT} ORDER BY gigs.gig_id DESC")
+    return [_gig(row, row[2].decode("utf-8", "replace"), became) for row in rows]
 
 
 def embedding(db: Database, gig_id: GigId, encoder_sha256: str | None = None) -> Embedding:
@@ -94,13 +97,13 @@ def embedding(db: Database, gig_id: GigId, encoder_sha256: str | None = None) ->
 
 
 def prediction(db: Database, gig_id: GigId) -> Prediction | None:
-    """Return the program's reading of a gig by the newest iteration, None when there is none."""
+    """Return the program's reading of a gig by the iteration in use, else the newest; None when there is none."""
     rows = db.query(
         f"SELECT {predictions.COLUMNS} FROM gig_predictions "  # noqa: S608 - a constant
-        "WHERE gig_id = ? ORDER BY iteration DESC LIMIT 1",
+        f"WHERE gig_id = ? AND iteration NOT IN {answering.WAITING} ORDER BY {answering.best_first()} LIMIT 1",
         (gig_id,),
     )
-    return predictions.unpacked(*rows[0]) if rows else None
+    return own_roles.now(db, predictions.unpacked(*rows[0])) if rows else None
 
 
 def remove(db: Database, gig_id: GigId) -> None:
@@ -114,14 +117,15 @@ def _unknown() -> StorageError:
     return StorageError("gig_unknown", "This gig is no longer in the library.")
 
 
-def _gig(row: Row, text: str) -> Gig:
-    gig_id, title, _, sha256, created_at, is_abstained, role_id, confidence = row
+def _gig(row: Row, text: str, became: Became) -> Gig:
+    gig_id, title, _, sha256, created_at, is_abstained, said, confidence = row
+    role_id = None if is_abstained else became.get(said, said)
     return Gig(
         gig_id=GigId(gig_id),
         title=title,
         text=text,
         sha256=sha256,
-        role_id=None if is_abstained else role_id,
+        role_id=role_id,
         confidence=confidence,
         created_at=created_at,
     )

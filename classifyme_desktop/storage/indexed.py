@@ -15,10 +15,9 @@ from classifyme_desktop.domain.correction import RoleLabel
 from classifyme_desktop.domain.resume import ResumeId
 from classifyme_desktop.storage import database, id_lists, standing, vectors
 from classifyme_desktop.storage.database import Database, Row
-from classifyme_desktop.storage.predictions import ROLE_COUNT
 
 _SELECT: Final = (
-    "SELECT number, revisions.resume_id, files.sha256, dimension, vectors, probabilities, months, "
+    "SELECT number, revisions.resume_id, files.sha256, dimension, vectors, nullif(probabilities, x''), months, "
     "(SELECT group_concat(value, '|') FROM person_facts AS level WHERE level.resume_id = revisions.resume_id "
     "AND +field = 'level'), EXISTS (SELECT 1 FROM corrections WHERE corrections.resume_id = revisions.resume_id) "
     "FROM revisions "
@@ -35,7 +34,7 @@ _UNSAID: Final = RoleLabel()
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """One resume. ``vectors``: ``(k, d) float32``, None without any by this encoder; ``probabilities``: ``(96,)``.
+    """One resume. ``vectors``: ``(k, d) float32``, None without any by this encoder; ``probabilities``: ``(c,)``.
 
     ``number`` grows with each change; ``months``: total experience, None where it is not known; ``levels``: of the
     latest job; ``role``: what readers say of the role, beside the program's ``probabilities``.
@@ -51,25 +50,29 @@ class Indexed:
     role: RoleLabel = _UNSAID
 
 
-def changed(db: Database, after: int, encoder_sha256: str, iteration: int, dimension: int) -> Iterator[Indexed]:
+def changed(
+    db: Database, after: int, encoder_sha256: str, iteration: int, dimension: int, role_count: int
+) -> Iterator[Indexed]:
     """Yield the resumes that changed after number ``after`` (0: all), in the order of their changes.
 
-    ``dimension``: of the vectors of that encoder. Exhaust or close the iterator, since it holds back the log until
-    then. Raises StorageError (``library_damaged``).
+    ``dimension``: of the vectors of that encoder; ``role_count``: how many roles that iteration knows. Exhaust or close
+    the iterator, since it holds back the log until then. Raises StorageError (``library_damaged``).
     """
     for row in db.stream(_CHANGED, (after, encoder_sha256, iteration)):
-        yield _indexed(db, row, dimension)
+        yield _indexed(db, row, dimension, role_count)
 
 
-def one(db: Database, resume_id: int, encoder_sha256: str, iteration: int, dimension: int) -> Indexed | None:
+def one(
+    db: Database, resume_id: int, encoder_sha256: str, iteration: int, dimension: int, role_count: int
+) -> Indexed | None:
     """Return what ``changed`` yields for one resume, None where nothing of it was read."""
     rows = db.query(_ONE, (resume_id, encoder_sha256, iteration))
-    return _indexed(db, rows[0], dimension) if rows else None
+    return _indexed(db, rows[0], dimension, role_count) if rows else None
 
 
-def _indexed(db: Database, row: Row, dimension: int) -> Indexed:
+def _indexed(db: Database, row: Row, dimension: int, role_count: int) -> Indexed:
     number, resume_id, sha256, stored, blob, chances, months, levels, is_said = row
-    if (blob is not None and stored != dimension) or (chances is not None and len(chances) != 4 * ROLE_COUNT):
+    if (blob is not None and stored != dimension) or (chances is not None and len(chances) != 4 * role_count):
         raise database.damaged()
     return Indexed(
         number,

@@ -1,16 +1,18 @@
 """When each gig was last understood, so that an index in memory reads again only what has changed."""
 
+import json
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from classifyme_desktop.domain.resume import GigId
-from classifyme_desktop.storage import moment
+from classifyme_desktop.storage import answering, moment
 from classifyme_desktop.storage.database import Database
 
 _STAMPS = (
-    "SELECT gigs.gig_id, coalesce(read_at, ''), coalesce(iteration, 0), coalesce(predicted_at, '') FROM gigs "
+    "SELECT gigs.gig_id, coalesce(read_at, ''), coalesce(iteration, 0), coalesce(predicted_at, '') FROM gigs "  # noqa: S608
     "LEFT JOIN gig_profiles ON gig_profiles.gig_id = gigs.gig_id "
     "LEFT JOIN gig_predictions AS said ON said.gig_id = gigs.gig_id "
-    "AND iteration = (SELECT max(iteration) FROM gig_predictions WHERE gig_id = gigs.gig_id) "
+    f"AND iteration = {answering.for_gig('gigs.gig_id')} "
     "WHERE EXISTS (SELECT 1 FROM gig_vectors WHERE gig_id = gigs.gig_id AND encoder_sha256 = ?)"
 )
 
@@ -37,6 +39,8 @@ def stamps(db: Database, encoder_sha256: str) -> dict[GigId, Stamp]:
     }
 
 
-def count(db: Database) -> int:
-    """Return how many gigs there are, whoever has read them."""
-    return int(db.query("SELECT count(*) FROM gigs")[0][0])
+def count(db: Database, *, without: Collection[int] = ()) -> int:
+    """Return how many gigs there are, whoever has read them, some left out."""
+    left_out = json.dumps(sorted(without))
+    sql = "SELECT count(*) FROM gigs WHERE gig_id NOT IN (SELECT value FROM json_each(?))"
+    return int(db.query(sql, (left_out,))[0][0])

@@ -14,6 +14,7 @@ from sqlite_utils.migrations import Migrations
 
 from classifyme_desktop.domain import profile_json, searchable
 from classifyme_desktop.errors import StorageError
+from classifyme_desktop.storage import iteration_tables
 
 Step = Callable[[sqlite_utils.Database], None]
 _Columns = dict[str, type]
@@ -334,6 +335,25 @@ def remembered(db: sqlite_utils.Database) -> None:
     _table(db, "remembered", {"name": str, "value": str}, pk="name")
 
 
+def own_roles(db: sqlite_utils.Database) -> None:
+    """Keep the roles that a firm makes of its own, and what it does to roles, in rows that are only added."""
+    # AUTOINCREMENT never gives a number twice, so an old answer never names another role.
+    db.execute(
+        "CREATE TABLE own_roles (number INTEGER PRIMARY KEY AUTOINCREMENT, name_en TEXT NOT NULL, "
+        "name_fr TEXT NOT NULL, definition TEXT NOT NULL, near TEXT NOT NULL, split_from TEXT, made_at TEXT NOT NULL) "
+        "STRICT"
+    )
+    db.execute(
+        "CREATE TABLE role_changes (number INTEGER PRIMARY KEY AUTOINCREMENT, role_id TEXT NOT NULL, "
+        "kind TEXT NOT NULL, name_en TEXT, name_fr TEXT, into_id TEXT, undoes INTEGER, labels INTEGER, "
+        "made_at TEXT NOT NULL) STRICT"
+    )
+    for table in ("own_roles", "role_changes"):
+        refuse = f"SELECT RAISE(ABORT, 'rows of {table} are only added');"
+        for event in ("UPDATE", "DELETE"):
+            db.execute(f"CREATE TRIGGER {table}_no_{event.lower()} BEFORE {event} ON {table} BEGIN {refuse} END")
+
+
 STEPS: Final[tuple[Step, ...]] = (
     first_library,
     active_encoder,
@@ -346,6 +366,8 @@ STEPS: Final[tuple[Step, ...]] = (
     quick_holders,
     tags_and_notes,
     remembered,
+    own_roles,
+    iteration_tables.iterations,
 )
 SCHEMA: Final = len(STEPS)
 

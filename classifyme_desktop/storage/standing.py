@@ -1,12 +1,14 @@
 """What readers said of a resume, read back: the rows, and what stands of them. Writes nothing."""
 
+from dataclasses import replace
 from typing import Final
 
 from classifyme_desktop.domain import correction
+from classifyme_desktop.domain import own_roles as roles_of
 from classifyme_desktop.domain.correction import Correction, Kind, Labels, Saying
 from classifyme_desktop.domain.criteria import Field
 from classifyme_desktop.domain.resume import ResumeId
-from classifyme_desktop.storage import database
+from classifyme_desktop.storage import database, own_roles
 from classifyme_desktop.storage.database import Database, Row
 
 COLUMNS: Final = (
@@ -21,8 +23,11 @@ def rows(db: Database, resume_id: ResumeId) -> list[Correction]:
 
 
 def labels(db: Database, resume_id: ResumeId) -> Labels:
-    """Return what stands of it. Raises StorageError (``library_damaged``)."""
-    return correction.labels(rows(db, resume_id))
+    """Return what stands of it, with the roles as they count today. Raises StorageError (``library_damaged``)."""
+    found = correction.labels(rows(db, resume_id))
+    if found.role.role_id is None:
+        return found
+    return replace(found, role=roles_of.label_now(found.role, own_roles.became(db)))
 
 
 def unpacked(row: Row) -> Correction:

@@ -16,6 +16,13 @@ from classifyme_desktop.storage.database import Database
 NOW = "2026-01-02T03:04:05+00:00"
 ENCODER = "e" * 64
 _LISTED = ("person_key", "place_key", "spoken", "language", "level", "years")
+_LATER = (
+    "trash (file_id INTEGER)",
+    "remembered (name, value)",
+    "role_changes (number, role_id, kind, name_en, name_fr, into_id, undoes, labels, made_at)",
+    "iterations (head, number, state)",
+    "active_iterations (head, number)",
+)
 ROLES = tuple(f"role-{number:02d}" for number in range(96))
 
 
@@ -89,11 +96,13 @@ def written_by_today(db: Database) -> Iterator[None]:
 def listed_by_today(db: Database) -> Iterator[None]:
     """Let the code of today, which notes what the list is sorted by, write into a library of before there was trash."""
     with db.atomic():
-        db.execute("CREATE TABLE trash (file_id INTEGER)")
+        for table in _LATER:
+            db.execute(f"CREATE TABLE {table}")
         for column in _LISTED:
             db.execute(f"ALTER TABLE files ADD COLUMN {column} ANY")
     yield
     with db.atomic():
-        db.execute("DROP TABLE trash")
+        for table in _LATER:
+            db.execute(f"DROP TABLE {table.partition(' ')[0]}")
         for column in _LISTED:
             db.execute(f"ALTER TABLE files DROP COLUMN {column}")

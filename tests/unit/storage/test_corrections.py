@@ -175,11 +175,11 @@ def test_ranking_learns_of_each_word_of_a_reader(db: Database) -> None:
     one, other = add(db, "a"), add(db, "b")
     number = indexed.newest(db)
     say(db, one, CHANGED, MANAGER)
-    (found,) = indexed.changed(db, number, making.ENCODER, 1, 8)
+    (found,) = indexed.changed(db, number, making.ENCODER, 1, 8, 96)
     assert (found.resume_id, found.role, found.levels) == (one, RoleLabel(State.CORRECTED, SECOND), ("Manager",))
     assert found.probabilities is not None
     assert found.probabilities.tobytes() == making.prediction().probabilities.tobytes()
-    unsaid = [each for each in indexed.changed(db, 0, making.ENCODER, 1, 8) if each.resume_id == other]
+    unsaid = [each for each in indexed.changed(db, 0, making.ENCODER, 1, 8, 96) if each.resume_id == other]
     assert [each.role for each in unsaid] == [RoleLabel()]
 
 

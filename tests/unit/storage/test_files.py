@@ -68,7 +68,7 @@ def test_the_newest_iteration_is_shown(db: Database) -> None:
     ids, table = predictions.probabilities(db, 2)
     assert list(ids) == [resume_id]
     assert table.shape == (1, 96)
-    assert predictions.probabilities(db, 99)[1].shape == (0, 96)
+    assert predictions.probabilities(db, 99)[1].shape == (0, 0)
 
 
 def test_known_tells_what_became_of_bytes(db: Database) -> None:

@@ -37,7 +37,7 @@ def add(db: Database, word: str, **changes: object) -> ResumeId:
 
 
 def changed(db: Database, after: int = 0, encoder: str = making.ENCODER, iteration: int = 1) -> list[Indexed]:
-    return list(indexed.changed(db, after, encoder, iteration, DIMS))
+    return list(indexed.changed(db, after, encoder, iteration, DIMS, 96))
 
 
 def facts(months: int | None, *levels: str) -> Facts:
