@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from classifyme_desktop import log, paths
-from classifyme_desktop.cli import deciding, gigs, recommending, reviewing, searching
+from classifyme_desktop.cli import deciding, gigs, recommending, reviewing, roles, searching
 from classifyme_desktop.cli.terminal import EXISTING, GIVEN, opened, put, say
 from classifyme_desktop.errors import ClassifyMeError, DocumentError, UsageError
 
@@ -170,6 +170,7 @@ def match(context: click.Context, /, gig: str, resumes: tuple[Path, ...], **aske
 classifyme.add_command(searching.command)
 classifyme.add_command(recommending.command)
 reviewing.register(classifyme)
+roles.register(classifyme)
 
 
 @classifyme.command()
@@ -179,12 +180,18 @@ reviewing.register(classifyme)
 @click.option("--language", type=click.Choice(["en", "fr"]), default="en", show_default=True,
               help="Of role names and headings; fr separates CSV cells by semicolons.")  # fmt: skip
 @click.option("--blind", "is_blind", is_flag=True, help="Leave out what says who a person is.")
+@click.option("--shortlisted", "is_shortlist", is_flag=True, help="Only who is on the shortlist or further.")
+@click.option("--columns", "keys", metavar="KEY,KEY", default="", help="These columns, in this order.")
+@click.option("--for-people", "is_for_people", is_flag=True, help="CSV with headings in words in place of keys.")
 @click.pass_context
-def export(context: click.Context, gig: int, out: Path, top: int | None, language: str, is_blind: bool) -> int:
+def export(
+    context: click.Context, /, gig: int, out: Path, top: int | None, is_shortlist: bool, keys: str, **asked: Any
+) -> int:
     """Write the ranked shortlist of a gig as CSV or XLSX. The journal notes it."""
     from classifyme_desktop.cli import exporting
 
-    return exporting.run(context, gig, out, top=top, language=language, is_blind=is_blind)
+    layout = exporting.layout(out, keys, **asked)
+    return exporting.run(context, gig, out, layout, top=top, is_shortlist=is_shortlist)
 
 
 @classifyme.group()

@@ -71,7 +71,7 @@ def correct(context: click.Context, resume_ids: tuple[int, ...], role: str, leve
 
     with terminal.opened(context, is_writable=True) as workspace:
         label = None if level is None else _level(workspace, level)
-        change = service.change(workspace, _people(resume_ids), _role(workspace, role), label)
+        change = service.change(workspace, _people(resume_ids), role_id(workspace, role), label)
         _tell(workspace, change, _people(resume_ids))
     return 0
 
@@ -110,7 +110,7 @@ def _people(resume_ids: tuple[int, ...]) -> "tuple[ResumeId, ...]":
     return tuple(dict.fromkeys(map(ResumeId, resume_ids)))
 
 
-def _role(workspace: "Workspace", typed: str) -> str:
+def role_id(workspace: "Workspace", typed: str) -> str:
     """Return the id of the role that is meant. Raises UsageError (``role_unknown``) with the nearest names."""
     from classifyme_desktop.services.role_finder import RoleFinder
 

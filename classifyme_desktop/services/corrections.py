@@ -9,7 +9,7 @@ from typing import Final
 
 from classifyme_desktop.domain import correction, searchable
 from classifyme_desktop.domain import profile as profiles
-from classifyme_desktop.domain.correction import OF_FACTS, Kind, Labels, Saying
+from classifyme_desktop.domain.correction import OF_FACTS, Correction, Kind, Labels, Saying
 from classifyme_desktop.domain.criteria import Field
 from classifyme_desktop.domain.journal import Action, Subject
 from classifyme_desktop.domain.prediction import Prediction
@@ -18,7 +18,7 @@ from classifyme_desktop.domain.resume import ResumeId
 from classifyme_desktop.errors import UsageError
 from classifyme_desktop.profile.skills import naming
 from classifyme_desktop.services.workspace import Workspace
-from classifyme_desktop.storage import corrections, journal, moment, predictions
+from classifyme_desktop.storage import corrections, journal, moment, predictions, standing
 from classifyme_desktop.storage import profiles as stored_profiles
 from classifyme_desktop.storage.corrections import ME, Before
 from classifyme_desktop.storage.database import Database
@@ -60,23 +60,24 @@ def say(workspace: Workspace, resume_ids: Sequence[ResumeId], says: Says) -> Cha
 
     Raises StorageError (``resume_unknown``, ``library_read_only``) and what ``says`` raises; then nothing is stored.
     """
+    return workspace.write(lambda db: said(db, resume_ids, says))
 
-    def change(db: Database) -> Change:
-        now, called = moment.utc_now(), corrections.reader(db)
-        number = corrections.next_change(db)
-        said: dict[ResumeId, list[Saying]] = {}
-        for resume_id in dict.fromkeys(resume_ids):
-            person = _person(db, resume_id)
-            news = [one for one in says(person) if correction.is_news(person.labels, one)]
-            if news:
-                said[resume_id] = news
-                before = _before(person)
-                corrections.add(db, resume_id, news, change_id=number, before=before, reader=called, now=now)
-                _note(db, Action.LABEL, resume_id, number, [one.kind for one in news], now)
-        kinds = tuple(dict.fromkeys(one.kind for news in said.values() for one in news))
-        return Change(number if said else None, tuple(said), kinds)
 
-    return workspace.write(change)
+def said(db: Database, resume_ids: Sequence[ResumeId], says: Says) -> Change:
+    """Do what ``say`` does as a part of a larger change, inside the caller's ``atomic``."""
+    now, called = moment.utc_now(), corrections.reader(db)
+    number = corrections.next_change(db)
+    told: dict[ResumeId, list[Saying]] = {}
+    for resume_id in dict.fromkeys(resume_ids):
+        person = _person(db, resume_id)
+        news = [one for one in says(person) if correction.is_news(person.labels, one)]
+        if news:
+            told[resume_id] = news
+            before = _before(person)
+            corrections.add(db, resume_id, news, change_id=number, before=before, reader=called, now=now)
+            _note(db, Action.LABEL, resume_id, number, [one.kind for one in news], now)
+    kinds = tuple(dict.fromkeys(one.kind for news in told.values() for one in news))
+    return Change(number if told else None, tuple(told), kinds)
 
 
 def _person(db: Database, resume_id: ResumeId) -> Person:
@@ -164,6 +165,21 @@ def change_fact(workspace: Workspace, resume_id: ResumeId, field: Field, value: 
     return say(workspace, [resume_id], lambda _: [Saying(Kind.FACT_CHANGED, field, clean)])
 
 
+def take_back_fact(workspace: Workspace, resume_id: ResumeId, field: Field) -> Change | None:
+    """Take back all that readers said of a fact, so that what was read stands again; None where they said nothing.
+
+    Can be taken back itself, by ``undo``. Raises StorageError (``library_read_only``).
+    """
+
+    def change(db: Database) -> Change | None:
+        said = correction.standing(standing.rows(db, resume_id))
+        return _take_back(
+            db, [one for one in said if one.saying.kind is Kind.FACT_CHANGED and one.saying.field is field]
+        )
+
+    return workspace.write(change)
+
+
 # ------------------------------------------------------------------ taking back
 
 
@@ -172,20 +188,24 @@ def undo(workspace: Workspace, change_id: int | None = None) -> Change | None:
 
     A change that takes another back can be taken back too. Raises StorageError (``library_read_only``).
     """
+    return workspace.write(lambda db: taken_back(db, change_id))
 
-    def change(db: Database) -> Change | None:
-        number = corrections.last_change(db) if change_id is None else change_id
-        rows = corrections.standing_of_change(db, number) if number is not None else []
-        if not rows:
-            return None
-        now, new = moment.utc_now(), corrections.next_change(db)
-        corrections.take_back(db, rows, change_id=new, reader=corrections.reader(db), now=now)
-        for row in rows:
-            _note(db, Action.UNLABEL, row.resume_id, new, [row.saying.kind], now)
-        people = tuple(dict.fromkeys(row.resume_id for row in rows))
-        return Change(new, people, tuple(dict.fromkeys(row.saying.kind for row in rows)))
 
-    return workspace.write(change)
+def taken_back(db: Database, change_id: int | None = None) -> Change | None:
+    """Do what ``undo`` does as a part of a larger change, inside the caller's ``atomic``."""
+    number = corrections.last_change(db) if change_id is None else change_id
+    return _take_back(db, corrections.standing_of_change(db, number) if number is not None else [])
+
+
+def _take_back(db: Database, rows: Sequence[Correction]) -> Change | None:
+    if not rows:
+        return None
+    now, new = moment.utc_now(), corrections.next_change(db)
+    corrections.take_back(db, rows, change_id=new, reader=corrections.reader(db), now=now)
+    for row in rows:
+        _note(db, Action.UNLABEL, row.resume_id, new, [row.saying.kind], now)
+    people = tuple(dict.fromkeys(row.resume_id for row in rows))
+    return Change(new, people, tuple(dict.fromkeys(row.saying.kind for row in rows)))
 
 
 # ------------------------------------------------------------------ who reads

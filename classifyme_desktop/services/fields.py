@@ -115,15 +115,21 @@ def _plain(name: str) -> str:
 
 
 def _role(taxonomy: Taxonomy, one: Asked) -> Coded | None:
-    """Return the roles of that id or name, or under the group of that name; else all with its words in a name."""
+    """Return the roles of that id or name, or under the group of that name; else all with its words in a name.
+
+    A merged role is the one that it was merged into.
+    """
     wanted = _plain(one.value)
     if not wanted:
         return None
-    called = [role.role_id for role in taxonomy.roles if wanted in map(_plain, _names(role))]
+    named = [(role.role_id, _names(role)) for role in taxonomy.roles]
+    named += [(into, _own_names(role)) for role in taxonomy.gone if (into := taxonomy.now(role.role_id))]
+    called = [role_id for role_id, names in named if wanted in map(_plain, names)]
     if called and not one.is_prefix:
         return _listed(one.field, called)
-    for names in (_names, _titles):
-        found = [role.role_id for role in taxonomy.roles if any(_holds(name, wanted, one) for name in names(role))]
+    titled = [(role.role_id, _titles(role)) for role in taxonomy.roles]
+    for listed in (named, titled):
+        found = [role_id for role_id, names in listed if any(_holds(name, wanted, one) for name in names)]
         if found:
             return _listed(one.field, found)
     return None
@@ -131,7 +137,11 @@ def _role(taxonomy: Taxonomy, one: Asked) -> Coded | None:
 
 def _names(role: Role) -> list[str]:
     nodes = [name for node in role.above.values() for name in (node.node_id, node.label_en, node.label_fr)]
-    return [role.role_id, role.label_en, role.label_fr, *nodes]
+    return [*_own_names(role), *nodes]
+
+
+def _own_names(role: Role) -> list[str]:
+    return [role.role_id, role.label_en, role.label_fr]
 
 
 def _titles(role: Role) -> list[str]:

@@ -22,7 +22,7 @@ _LEAST_SHARE: Final = 0.33
 _OF_THE_TITLE: Final = 0.2
 _WEIGHTS: Final = {Need.MUST: 1.0, Need.NICE: 0.5}
 _OF_A_TRAIT: Final = 0.1  # "dynamic and motivated" says little about work, and resumes do not show it
-_MOST_MUSTS: Final = 24
+MOST_COMPARED: Final = 24  # requirements of one gig, musts first
 _RELATED: Final = 0.7  # cosine from which one skill stands for another in part
 _MOST_RELATED: Final = 8
 _OF_RELATED: Final = 0.5
@@ -43,14 +43,13 @@ def of(
     Raises ModelError, WorkerError.
     """
     title = profile.title.value if profile.title else ""
-    wanted = [gig.parse_requirement(one, profile.language) for one in musts] or list(profile.requirements)
-    wanted = [one for one in wanted if protected.is_allowed(one.text)]
-    wanted = sorted(wanted, key=lambda one: one.need is not Need.MUST)[:_MOST_MUSTS]
+    typed = [gig.parse_requirement(one, profile.language) for one in musts]
+    wanted = _by_need(typed or profile.requirements)[:MOST_COMPARED]
     masked = [masking.mask(words) for words in (title, *(one.text for one in wanted))]
     vectors = workspace.short_texts.vectors(workspace.encoders, masked)
     return GigQuery(
         direction=_direction(embedding, profile, vectors[0] if title else None),
-        roots=_roots(prediction),
+        roots=_roots(workspace, prediction),
         terms=keywords.terms(masking.mask(f"{title}\n{work(text, profile)}")),
         skills=_skills(workspace, profile),
         height=level.height(profile.levels),
@@ -58,9 +57,21 @@ def of(
     )
 
 
-def sketch(profile: GigProfile, embedding: Embedding, prediction: Prediction | None) -> Sketch:
+def left_out(profile: GigProfile, musts: Sequence[str] = ()) -> tuple[Requirement, ...]:
+    """Return the requirements that are not compared with anybody, since the gig has too many; as ``of`` chooses."""
+    typed = [Requirement(one) for one in musts]
+    return tuple(_by_need(typed or profile.requirements)[MOST_COMPARED:])
+
+
+def _by_need(wanted: Sequence[Requirement]) -> list[Requirement]:
+    """Return what may decide about people, musts first."""
+    allowed = [one for one in wanted if protected.is_allowed(one.text)]
+    return sorted(allowed, key=lambda one: one.need is not Need.MUST)
+
+
+def sketch(workspace: Workspace, profile: GigProfile, embedding: Embedding, prediction: Prediction | None) -> Sketch:
     """Return what is told of a gig without encoding anything: a first look for when there are thousands."""
-    return Sketch(_direction(embedding, profile, None), _roots(prediction), level.height(profile.levels))
+    return Sketch(_direction(embedding, profile, None), _roots(workspace, prediction), level.height(profile.levels))
 
 
 def work(text: str, profile: GigProfile) -> str:
@@ -80,8 +91,12 @@ def _direction(embedding: Embedding, profile: GigProfile, title: Whole | None) -
     return exact.whole(mean)
 
 
-def _roots(prediction: Prediction | None) -> Whole | None:
-    return None if prediction is None else exact.whole(np.sqrt(prediction.probabilities.astype(np.float64)))
+def _roots(workspace: Workspace, prediction: Prediction | None) -> Whole | None:
+    classes = workspace.head.classes
+    if prediction is None or len(prediction.probabilities) != len(classes):
+        return None  # an iteration with other roles read it; it is read anew in the background
+    folded = workspace.taxonomy.folded(prediction.probabilities, classes)
+    return exact.whole(np.sqrt(folded.astype(np.float64)))
 
 
 def _overlap(chunk: Sequence[int], places: Sequence[tuple[int, int]]) -> float:

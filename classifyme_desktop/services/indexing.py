@@ -1,16 +1,19 @@
 """Keeps the index that ranking works on in step with the library. Nothing of it is ever written."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import numpy.typing as npt
 
 from classifyme_desktop import paths
 from classifyme_desktop.domain import correction
+from classifyme_desktop.domain.correction import RoleLabel
+from classifyme_desktop.domain.taxonomy import Taxonomy
 from classifyme_desktop.errors import StorageError
 from classifyme_desktop.matching import exact, keywords, level
 from classifyme_desktop.matching.exact import Whole
@@ -19,13 +22,14 @@ from classifyme_desktop.matching.resume_index import ResumeIndex
 from classifyme_desktop.services.postings import Postings
 from classifyme_desktop.storage import fulltext, indexed, profiles
 from classifyme_desktop.storage.database import Database
-from classifyme_desktop.storage.predictions import ROLE_COUNT
 
 if TYPE_CHECKING:
     from classifyme_desktop.inference.role_head import RoleHead
     from classifyme_desktop.services.workspace import Workspace
 
 IntArray = npt.NDArray[np.int64]
+_UNSAID: Final = RoleLabel()
+_Key = tuple[str, int, Mapping[str, str | None]]  # of encoder, iteration, and what became of roles
 
 
 @lru_cache(maxsize=1)
@@ -89,13 +93,31 @@ class Crowd:
         return {one: whole[first:end] for one, first, end in zip(found, [0, *ends], ends, strict=False)}
 
 
+def ranked_roles(
+    taxonomy: Taxonomy,
+    classes: Sequence[str],
+    probabilities: npt.NDArray[np.float32] | None,
+    said: RoleLabel = _UNSAID,
+) -> npt.NDArray[np.float32] | None:
+    """Return the probabilities of the roles ``(c,) float32`` as ranking takes them, in the order of a head's classes.
+
+    Merged roles count as one. A role that the head has not learnt yet counts as the one that it stands beside.
+    """
+    folded = None if probabilities is None else taxonomy.folded(probabilities, classes)
+    known = taxonomy.class_of(said.role_id, classes)
+    if known != said.role_id:
+        is_known = known is not None
+        said = replace(said, role_id=known) if is_known else RoleLabel(rejected=said.rejected)
+    return correction.blended(folded, classes, said)
+
+
 class LiveIndex:
     """The index of one workspace. Any thread; one ranks at a time."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._key: tuple[str, int] | None = None
-        self._index = ResumeIndex(1, ROLE_COUNT)
+        self._key: _Key | None = None
+        self._index = ResumeIndex(1, 1)
         self._number = 0
         self._postings = Postings()
 
@@ -109,20 +131,21 @@ class LiveIndex:
         if head.encoder_sha256 != encoders.encoder_sha256:
             raise encoder_changed()
         with self._lock, workspace.reading() as db:
-            self._refresh(db, head, encoders.dims)
+            self._refresh(db, head, encoders.dims, workspace.taxonomy)
             yield Crowd(db, self._index, self._postings, head.encoder_sha256, head.iteration)
 
-    def _refresh(self, db: Database, head: "RoleHead", dimension: int) -> None:
-        encoder_sha256, iteration = head.encoder_sha256, head.iteration
-        if self._key != (encoder_sha256, iteration):
+    def _refresh(self, db: Database, head: "RoleHead", dimension: int, taxonomy: Taxonomy) -> None:
+        encoder_sha256, iteration, role_count = head.encoder_sha256, head.iteration, len(head.classes)
+        key = encoder_sha256, iteration, taxonomy.became
+        if self._key != key:
             self._postings.clear()
-            self._index = ResumeIndex(dimension, ROLE_COUNT)
-            self._key, self._number = (encoder_sha256, iteration), 0
-        for one in indexed.changed(db, self._number, encoder_sha256, iteration, dimension):
+            self._index = ResumeIndex(dimension, role_count)
+            self._key, self._number = key, 0
+        for one in indexed.changed(db, self._number, encoder_sha256, iteration, dimension, role_count):
             self._postings.note(one.resume_id)  # before the index changes: an error below must not hide the change
             years = None if one.months is None else one.months / 12
             height = level.height(one.levels)
-            roles = correction.blended(one.probabilities, head.classes, one.role)
+            roles = ranked_roles(taxonomy, head.classes, one.probabilities, one.role)
             self._index.put(one.resume_id, one.sha256, one.vectors, roles, years, height)
             self._number = one.number
         if indexed.count(db) < len(self._index):

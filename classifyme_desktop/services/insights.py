@@ -91,10 +91,11 @@ class Insights:
         )
 
     def demand(self) -> Demand:
-        """Return what the gigs ask for."""
+        """Return what the gigs ask for; those that were removed are left out, though they can be taken back still."""
+        removed = frozenset(self.workspace.live_gigs.removed)
         with self.workspace.reading() as db:
-            roles = counts.gig_roles(db)
-            asked = counts.gig_skills(db)
+            roles = counts.gig_roles(db, without=removed)
+            asked = counts.gig_skills(db, without=removed)
         named = {role_id: count for role_id, count in roles.items() if role_id is not None}
         return Demand(sum(roles.values()), named, tuple(_skill(uri, count) for uri, count in asked.items()))
 
@@ -130,12 +131,13 @@ class Insights:
 def at_cut(taxonomy: Taxonomy, roles: Mapping[str, int], cut: int) -> dict[str, int]:
     """Return counts by role as counts by the nodes of a cut (6, 12, 18, 24), by the roles themselves for 96.
 
-    Roles that the taxonomy does not know are left out.
+    Merged roles count as what they were merged into; retired ones and those that are not known are left out.
     """
     known = taxonomy.by_id
+    counted = ((taxonomy.now(role_id), count) for role_id, count in roles.items())
     return _summed(
         (role_id if cut == LEAVES else known[role_id].above[cut].node_id, count)
-        for role_id, count in roles.items()
+        for role_id, count in counted
         if role_id in known
     )
 

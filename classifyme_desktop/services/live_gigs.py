@@ -1,7 +1,7 @@
 """What is remembered of the gigs of a library while it is open. Nothing of it is ever written."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from classifyme_desktop.domain.gig_match import Offer
@@ -40,11 +40,14 @@ class Known:
 class LiveGigs:
     """The gigs of one workspace, and how many of its resumes hold each word and skill that gigs ask for.
 
+    ``removed``: gigs that a person took out of the list and may take back, which are offered and counted no more.
     ``services.offers`` and ``services.rarities`` keep it in step with the library. Hold ``lock`` meanwhile.
     """
 
     lock: threading.Lock = field(default_factory=threading.Lock)
     encoder_sha256: str | None = None
+    became: Mapping[str, str | None] = field(default_factory=dict)
+    removed: set[int] = field(default_factory=set)
     known: dict[GigId, Known] = field(default_factory=dict)
     queries: dict[GigId, tuple[Stamp, GigQuery]] = field(default_factory=dict)
     ordered: tuple[tuple[Offer, ...], GigIndex] | None = None
@@ -52,9 +55,9 @@ class LiveGigs:
     words: dict[str, int] = field(default_factory=dict)
     skills: dict[str, int] = field(default_factory=dict)
 
-    def forget(self, encoder_sha256: str) -> None:
-        """Begin anew with another encoder."""
-        self.encoder_sha256, self.ordered = encoder_sha256, None
+    def forget(self, encoder_sha256: str, became: Mapping[str, str | None]) -> None:
+        """Begin anew with another encoder, or since roles were merged."""
+        self.encoder_sha256, self.became, self.ordered = encoder_sha256, became, None
         self.known.clear()
         self.queries.clear()
 

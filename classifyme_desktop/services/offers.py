@@ -35,17 +35,19 @@ def stored(workspace: Workspace) -> Offers:
     """
     live, encoder_sha256 = workspace.live_gigs, workspace.head.encoder_sha256
     with live.lock:
-        if live.encoder_sha256 != encoder_sha256:
-            live.forget(encoder_sha256)
+        became = workspace.taxonomy.became
+        if (live.encoder_sha256, live.became) != (encoder_sha256, became):
+            live.forget(encoder_sha256, became)
         with workspace.reading() as db:
             stamps = indexed_gigs.stamps(db, encoder_sha256)
-            total = indexed_gigs.count(db)
+            total = indexed_gigs.count(db, without=live.removed)
+        stamps = {one: stamp for one, stamp in stamps.items() if one not in live.removed}
         for gig_id in [one for one in live.known if one not in stamps]:
             live.put(gig_id, None)
         changed = [one for one, stamp in stamps.items() if _has_changed(live.known.get(one), stamp)]
         for gig_id, found in _read(workspace, changed, encoder_sha256).items():
             offer = _offer(found, gig_id=gig_id)
-            live.put(gig_id, Known(stamps[gig_id], offer, _sketch(found)))
+            live.put(gig_id, Known(stamps[gig_id], offer, _sketch(workspace, found)))
         offers, index = live.in_order()
     asked = partial(_asked, workspace, encoder_sha256, offers)
     return Offers(index, offers, encoder_sha256, asked, total - len(offers))
@@ -57,15 +59,15 @@ def given(workspace: Workspace, read: Sequence[ReadGig]) -> Offers:
     rows = sorted(range(len(read)), key=lambda row: sha256s[row])
     understood = [read[row].understood for row in rows]
     return Offers(
-        gig_index.of([_sketch(one) for one in understood]),
+        gig_index.of([_sketch(workspace, one) for one in understood]),
         tuple(_offer(read[row].understood, path=read[row].path, row=read[row].row) for row in rows),
         workspace.head.encoder_sha256,
         lambda chosen: _made(workspace, [understood[row] for row in chosen]),
     )
 
 
-def _sketch(gig: UnderstoodGig) -> Sketch:
-    return gig_queries.sketch(gig.profile, gig.embedding, gig.prediction)
+def _sketch(workspace: Workspace, gig: UnderstoodGig) -> Sketch:
+    return gig_queries.sketch(workspace, gig.profile, gig.embedding, gig.prediction)
 
 
 def _offer(
@@ -76,7 +78,7 @@ def _offer(
         stored_gigs.sha256_of(gig.text),
         gig.title,
         employer.value if employer else None,
-        said.top[0].id if said else None,
+        said.top[0].id if said and said.top else None,
         said.confidence if said else None,
         gig_id,
         path,

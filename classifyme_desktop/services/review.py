@@ -37,6 +37,7 @@ class Why(StrEnum):
     CLOSE = "close"  # two roles are about as likely
     UNSURE = "unsure"  # no role is likely enough
     REJECTED = "rejected"  # a reader said that the likeliest role is wrong
+    RETIRED = "retired"  # the role that was named is no more
     UNREADABLE = "unreadable"  # the text could not be judged
     SKIPPED = "skipped"  # left for later before
 
@@ -91,6 +92,8 @@ def _asked(one: Undecided) -> Asked:
 def _why(one: Undecided) -> Why:
     if one.skipped_at:
         return Why.SKIPPED
+    if one.is_retired:
+        return Why.RETIRED
     if one.abstention is None:
         return Why.REJECTED
     if one.abstention is not Abstention.UNSURE:
@@ -165,5 +168,5 @@ def undo(workspace: Workspace, change_id: int | None = None) -> Change | None:
 
 
 def _check_role(workspace: Workspace, role_id: str) -> None:
-    if role_id not in workspace.taxonomy.by_id:
+    if role_id not in workspace.taxonomy.offered:
         raise UsageError("role_unknown", "There is no such role. Their ids are in resources/taxonomy/roles.csv.")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from classifyme_desktop.documents import intake
-from classifyme_desktop.domain import correction, searchable
+from classifyme_desktop.domain import searchable
 from classifyme_desktop.domain.criteria import Field
 from classifyme_desktop.domain.document import Reading
 from classifyme_desktop.domain.profile import Profile
@@ -39,7 +39,7 @@ def stored(workspace: Workspace, resume_id: ResumeId) -> Sought:
         raise indexing.encoder_changed()
     with workspace.reading() as db:
         text, masked = texts.get_text(db, resume_id), texts.get_masked(db, resume_id)
-        known = indexed.one(db, resume_id, head.encoder_sha256, head.iteration, encoders.dims)
+        known = indexed.one(db, resume_id, head.encoder_sha256, head.iteration, encoders.dims, len(head.classes))
         embedding = vectors.get(db, resume_id, head.encoder_sha256)
         found = profiles.get(db, resume_id)
         skills = profiles.months_of_skills(db, [resume_id]).get(resume_id, {})
@@ -47,7 +47,7 @@ def stored(workspace: Workspace, resume_id: ResumeId) -> Sought:
         raise StorageError("resume_of_other_encoder", "This resume was read by another model. Import its file again.")
     made = seeker.of(
         known.vectors,
-        correction.blended(known.probabilities, head.classes, known.role),
+        indexing.ranked_roles(workspace.taxonomy, head.classes, known.probabilities, known.role),
         None if known.months is None else known.months / 12,
         level.height(known.levels),
         masked=masked,
@@ -73,7 +73,7 @@ def of_file(workspace: Workspace, path: Path) -> Sought:
     months = profile.career.months if profile.career else None
     made = seeker.of(
         embedding.vectors,
-        None if said is None else said.probabilities,
+        None if said is None else workspace.taxonomy.folded(said.probabilities, workspace.head.classes),
         None if months is None else months / 12,
         level.height(fact.value for fact in searchable.facts(profile) if fact.field is Field.LEVEL),
         masked=masked,
