@@ -1,4 +1,4 @@
-"""``gigs pin``, ``gigs reject``, ``gigs clear``: what a reader decides on people, and ``person reveal``."""
+"""``gigs stage``, ``pin``, ``reject``, ``clear``: where people stand for a gig by a reader; ``person reveal``."""
 
 from collections.abc import Sequence
 from typing import Any, Final
@@ -6,7 +6,10 @@ from typing import Any, Final
 import click
 
 from classifyme_desktop.cli import terminal
+from classifyme_desktop.domain.decision import Choice
 
+_NEW: Final = "new"
+_STAGES: Final = {_NEW: None, **{choice.value.replace("_", "-"): choice for choice in Choice}}
 _GIG: Final = click.argument("gig_id", metavar="GIG", type=int)
 _RESUMES: Final = click.argument("typed", metavar="RESUME...", nargs=-1, required=True)
 _REASON: Final = click.option("--reason", default="", help="Why, in short; it may speak of the work only.")
@@ -15,8 +18,26 @@ _BLIND: Final = click.option("--blind", "is_blind", is_flag=True, help="The peop
 
 def register(group: click.Group) -> None:
     """Add the commands that decide on people to the group ``gigs``."""
-    for command in (pin, reject, clear):
+    for command in (stage, pin, reject, clear):
         group.add_command(command)
+
+
+@click.command()
+@_GIG
+@_RESUMES
+@click.option(
+    "--as", "said", type=click.Choice(list(_STAGES)), required=True, help="Where the people stand from now on."
+)
+@_REASON
+@_BLIND
+@click.pass_context
+def stage(context: click.Context, gig_id: int, typed: tuple[str, ...], said: str, reason: str, is_blind: bool) -> int:
+    """Say where people stand for a gig: on the shortlist, interviewed, offered the work, hired, on hold, rejected.
+
+    Each stage is of one gig alone. Who is on the shortlist or further comes first in its list, who is rejected last;
+    scores and ranks stay. "new" takes back what was said.
+    """
+    return _decide(context, gig_id, typed, _STAGES[said], reason, is_blind=is_blind)
 
 
 @click.command()
@@ -27,7 +48,7 @@ def register(group: click.Group) -> None:
 @click.pass_context
 def pin(context: click.Context, gig_id: int, typed: tuple[str, ...], reason: str, is_blind: bool) -> int:
     """Put people first in the list of a gig. Their score and rank stay."""
-    return _decide(context, gig_id, typed, "pin", reason, is_blind=is_blind)
+    return _decide(context, gig_id, typed, Choice.PINNED, reason, is_blind=is_blind)
 
 
 @click.command()
@@ -38,7 +59,7 @@ def pin(context: click.Context, gig_id: int, typed: tuple[str, ...], reason: str
 @click.pass_context
 def reject(context: click.Context, gig_id: int, typed: tuple[str, ...], reason: str, is_blind: bool) -> int:
     """Put people last in the list of a gig. They stay in it, with their score and rank."""
-    return _decide(context, gig_id, typed, "reject", reason, is_blind=is_blind)
+    return _decide(context, gig_id, typed, Choice.REJECTED, reason, is_blind=is_blind)
 
 
 @click.command()
@@ -48,11 +69,11 @@ def reject(context: click.Context, gig_id: int, typed: tuple[str, ...], reason: 
 @click.pass_context
 def clear(context: click.Context, gig_id: int, typed: tuple[str, ...], is_blind: bool) -> int:
     """Take back what was decided on people for a gig."""
-    return _decide(context, gig_id, typed, "clear", "", is_blind=is_blind)
+    return _decide(context, gig_id, typed, None, "", is_blind=is_blind)
 
 
 def _decide(
-    context: click.Context, gig_id: int, typed: Sequence[str], said: str, reason: str, *, is_blind: bool
+    context: click.Context, gig_id: int, typed: Sequence[str], said: Choice | None, reason: str, *, is_blind: bool
 ) -> int:
     from classifyme_desktop.domain.resume import GigId, ResumeId
     from classifyme_desktop.services import blind, decisions
@@ -61,10 +82,7 @@ def _decide(
     with terminal.opened(context, is_writable=True) as workspace:
         candidates = blind.candidates(workspace, gig) if is_blind else None
         found = [candidates.find(one) if candidates else ResumeId(_id(one)) for one in typed]
-        if said == "clear":
-            decisions.clear(workspace, gig, found)
-        else:
-            {"pin": decisions.pin, "reject": decisions.reject}[said](workspace, gig, found, reason)
+        decisions.put(workspace, gig, found, said, reason)
         stands = decisions.of_gig(workspace, gig)
         for resume_id in dict.fromkeys(found):
             decided = stands.get(resume_id)

@@ -1,14 +1,24 @@
-"""What a reader decided on a person for one gig. A decision moves the person in the list; it changes no score."""
+"""Where a person stands for one gig, as a reader said. It moves the person in the list; it changes no score."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class Choice(StrEnum):
-    """Where a reader put a person for one gig."""
+    """Where a reader put a person for one gig, from first interest to the end. Without a choice a person is new."""
 
     PINNED = "pinned"
+    SHORTLISTED = "shortlisted"
+    INTERVIEWED = "interviewed"
+    OFFERED = "offered"
+    HIRED = "hired"
+    ON_HOLD = "on_hold"
     REJECTED = "rejected"
+
+
+# Who is on the shortlist of a gig, or was and has come further.
+FURTHER: Final = (Choice.SHORTLISTED, Choice.INTERVIEWED, Choice.OFFERED, Choice.HIRED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +28,12 @@ class Decided:
     choice: Choice
     reason: str
     decided_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a person stands for one of several gigs."""
+
+    gig_id: int
+    title: str
+    decided: Decided

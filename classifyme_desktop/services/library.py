@@ -6,7 +6,7 @@ goes over one connection of its own and is quick enough for the window's thread.
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -16,7 +16,7 @@ from classifyme_desktop.domain.facets import ANYTHING, Chosen, Counts
 from classifyme_desktop.errors import StorageError
 
 if TYPE_CHECKING:
-    from classifyme_desktop.domain.decision import Decided
+    from classifyme_desktop.domain.decision import Decided, Standing
     from classifyme_desktop.domain.prediction import Prediction
     from classifyme_desktop.domain.resume import FileId, FileRow, ResumeId
     from classifyme_desktop.services.workspace import Workspace
@@ -62,7 +62,8 @@ class View:
 class Look:
     """What a look at the library found: the ``ids`` in view, in order (``array('q')``), and the counts around it.
 
-    ``facets``: how many files each choice would show under what is typed; ``total``: of the library; ``tags``: all.
+    ``facets``: how many files each choice would show under what is typed; ``total``: of the library; ``tags``: all;
+    ``left``: in the trash, in how many days each file is due to be erased, empty where none ever is.
     """
 
     ids: "array[int]"
@@ -70,6 +71,7 @@ class Look:
     states: dict[FileState, int]
     tags: "tuple[Tag, ...]"
     trashed: int
+    left: "dict[FileId, int]" = field(default_factory=dict)
 
     @property
     def total(self) -> int:
@@ -128,6 +130,7 @@ class Shelf:
         """Return what ``view`` shows, with the counts of the facets. Raises as ``ids``."""
         from classifyme_desktop.domain import facets as counting
         from classifyme_desktop.services import fields
+        from classifyme_desktop.services import trash as trashes
         from classifyme_desktop.storage import facets, files, tags, trash
 
         criterion = fields.listed(self._workspace.taxonomy, view.typed)
@@ -141,6 +144,7 @@ class Shelf:
             states=self.counts(),
             tags=tuple(tags.listed(self._database)),
             trashed=trash.count(self._database),
+            left=trashes.days_left(self._database, self._workspace.today()) if view.is_trash else {},
         )
 
     def _ordered(self, view: View, among: "array[int] | None") -> "array[int]":
@@ -196,6 +200,13 @@ class Shelf:
         from classifyme_desktop.storage import decisions
 
         return decisions.of_gig(self._database, GigId(gig_id))
+
+    def standings(self, resume_id: int) -> "list[Standing]":
+        """Return where a person stands for gigs. Raises StorageError (``library_damaged``)."""
+        from classifyme_desktop.domain.resume import ResumeId
+        from classifyme_desktop.storage import decisions
+
+        return decisions.of_resume(self._database, ResumeId(resume_id))
 
     def counts(self) -> dict[FileState, int]:
         """Return how many files are in each state."""

@@ -3,9 +3,11 @@
 A person's rows go with their resume, and a gig's with the gig.
 """
 
+import json
+from collections.abc import Sequence
 from typing import Final
 
-from classifyme_desktop.domain.decision import Choice, Decided
+from classifyme_desktop.domain.decision import Choice, Decided, Standing
 from classifyme_desktop.domain.resume import GigId, ResumeId
 from classifyme_desktop.errors import StorageError
 from classifyme_desktop.storage import codes, database, moment
@@ -16,6 +18,18 @@ _OF_GIG: Final = (
     "JOIN files USING (file_id) WHERE decision_id IN "
     "(SELECT max(decision_id) FROM gig_decisions WHERE gig_id = ? GROUP BY resume_id) "
     "AND choice IS NOT NULL ORDER BY files.sha256"
+)
+
+_OF_RESUME: Final = (
+    "SELECT gig_id, title, choice, reason, decided_at FROM gig_decisions JOIN gigs USING (gig_id) WHERE decision_id IN "
+    "(SELECT max(decision_id) FROM gig_decisions WHERE resume_id = ? GROUP BY gig_id) "
+    "AND choice IS NOT NULL ORDER BY decision_id DESC"
+)
+
+_WAITING: Final = (
+    "SELECT gig_id, count(*) FROM gig_decisions WHERE decision_id IN "
+    "(SELECT max(decision_id) FROM gig_decisions GROUP BY gig_id, resume_id) "
+    "AND choice IS NOT NULL AND choice NOT IN (SELECT value FROM json_each(?)) GROUP BY gig_id"
 )
 
 
@@ -52,3 +66,21 @@ def of_gig(db: Database, gig_id: GigId) -> dict[ResumeId, Decided]:
         }
     except ValueError as error:
         raise database.damaged() from error
+
+
+def of_resume(db: Database, resume_id: ResumeId) -> list[Standing]:
+    """Return the decisions that stand for a person, the newest first. Raises StorageError as ``of_gig``."""
+    rows = db.query(_OF_RESUME, (resume_id,))
+    try:
+        return [
+            Standing(gig_id, title, Decided(Choice(choice), reason, decided_at))
+            for gig_id, title, choice, reason, decided_at in rows
+        ]
+    except ValueError as error:
+        raise database.damaged() from error
+
+
+def waiting(db: Database, ended: Sequence[Choice]) -> dict[GigId, int]:
+    """Return how many people of each gig have a decision that stands and is none of ``ended``; gigs without are out."""
+    rows = db.query(_WAITING, (json.dumps([one.value for one in ended]),))
+    return {GigId(gig_id): count for gig_id, count in rows}

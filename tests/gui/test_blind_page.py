@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from classifyme_desktop.domain.journal import Action
 from classifyme_desktop.services import journal
+from classifyme_desktop.services.export.layout import Form
 from classifyme_desktop.ui.gigs.page import GigsPage
 from classifyme_desktop.ui.match.people_view import PeopleView
 from classifyme_desktop.ui.match.ranked_table import Column
@@ -25,6 +26,7 @@ from classifyme_desktop.ui.shell.window import MainWindow
 from classifyme_desktop.ui.tables.figures import NameLine
 from tests.gui.conftest import GIG, READ, OpenWindow
 from tests.gui.test_gigs_page import LONG, on_screen, paste, ranked
+from tests.helpers import exporting
 
 RESUME = """Philomena Quartermaine
 philomena.quartermaine@example.org · 01632 960 007 · Little Snoring
@@ -162,12 +164,14 @@ def test_the_export_is_blind_too_and_holds_decisions(page: GigsPage, people: Peo
     assert people.strip.title.text() == f"Pin {people.detail.name.text} to the top of the list?"
     qtbot.keyClick(people.strip.reason, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(people.deciding.decided))
-    assert page.view.suggested_name().startswith("blind-shortlist")
+    dialog = exporting.counted(page.ask_for_export(), qtbot)
+    assert dialog.form.blind.isChecked()
+    assert not dialog.form.blind.isEnabled()
+    exporting.choose(dialog, Form.CSV)
     out = tmp_path / "blind.csv"
-    with qtbot.waitSignal(page.told, timeout=LONG):
-        page.export_to(out)
+    exporting.write(dialog, out, qtbot)
     text = out.read_text(encoding="utf-8-sig")
     assert not [word for word in TELLING if word in text.lower()]
     rows = list(csv.DictReader(text.splitlines()))
     assert [row["candidate_id"] for row in rows] == on_screen(page)
-    assert people.table.index(0, Column.DECISION).data() == "Pinned"
+    assert people.table.index(0, Column.STATUS).data() == "Pinned"

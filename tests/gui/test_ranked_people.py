@@ -82,8 +82,8 @@ def test_a_pinned_person_stands_first_and_undo_takes_the_decision_back(
     qtbot.waitUntil(lambda: people.table.resume_at(0) == resume_id)
     assert people.list.current() == resume_id
     assert people.table.index(0, Column.RANK).data() == "3"
-    assert people.table.index(0, Column.DECISION).data() == "Pinned · knows the trade"
-    assert not people.list.isColumnHidden(Column.DECISION)
+    assert people.table.index(0, Column.STATUS).data() == "Pinned · knows the trade"
+    assert not people.list.isColumnHidden(Column.STATUS)
     assert people.detail.decision.text() == "Pinned · knows the trade"
     assert people.in_order()()[0].resume_id == resume_id
     qtbot.waitUntil(window.toast.isVisible)
@@ -91,7 +91,7 @@ def test_a_pinned_person_stands_first_and_undo_takes_the_decision_back(
     qtbot.waitUntil(lambda: on_screen(page) == before)
     gig_id, workspace = page.list.current().gig_id, window.session.workspace
     assert decisions.of_gig(workspace, gig_id) == {}
-    assert people.list.isColumnHidden(Column.DECISION)
+    assert people.list.isColumnHidden(Column.STATUS)
 
 
 def test_a_reason_that_the_law_protects_is_refused_beside_it(

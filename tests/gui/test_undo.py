@@ -54,7 +54,7 @@ def test_a_pin_is_taken_back_and_made_again_from_the_menu(window: MainWindow, qt
     def stands() -> list[Choice]:
         return [said.choice for said in decisions.of_gig(workspace, gig_id).values()]
 
-    people.deciding.decide(resume_id, Choice.PINNED, "", "Anna")
+    people.deciding.decide([resume_id], Choice.PINNED, "", "Anna")
     qtbot.waitUntil(lambda: window.menus.undo.text() == "&Undo: pin Anna", timeout=LONG)
     assert window.toast.isVisible()
     window.menus.undo.trigger()
@@ -136,7 +136,8 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from classifyme_desktop.ui import application, crash
+from classifyme_desktop.ui import application
+from classifyme_desktop.ui.shell import crash
 app = QApplication(["crash"])
 window = application.build(app, Path(sys.argv[1]))
 crash.CrashDialog.exec = lambda dialog: print(dialog.text.toPlainText().splitlines()[1])

@@ -1,4 +1,4 @@
-"""What may come next for a person: roles that people of such a career went on to, and gigs that fit."""
+"""What may come next for a person: where they stand for gigs, roles of such careers, and gigs that fit."""
 
 from typing import TYPE_CHECKING
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from classifyme_desktop.ui.candidate.offers_view import OffersView
+from classifyme_desktop.ui.candidate.standings_view import StandingsView
 from classifyme_desktop.ui.state.session import Session
 from classifyme_desktop.ui.style import tokens
 from classifyme_desktop.ui.style.tokens import TextSize
@@ -31,10 +32,12 @@ class NextView(QWidget):
         self._note = parts.label(TextSize.CAPTION, tone="muted", wraps=True)
         self.offers = OffersView()
         self.offers.gig_asked.connect(self.gig_asked)
+        self.standings = StandingsView()
+        self.standings.gig_asked.connect(self.gig_asked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, tokens.S, tokens.XS, 0)
         layout.setSpacing(tokens.S)
-        for widget in (self._title, self.roles, self._note):
+        for widget in (self.standings, self._title, self.roles, self._note):
             layout.addWidget(widget)
         layout.addSpacing(tokens.S)
         layout.addWidget(self.offers, 1)
@@ -44,11 +47,13 @@ class NextView(QWidget):
         """Take roles and gigs from an open library, None before it is closed."""
         self._session = session
         self.offers.attach(session)
+        self.standings.attach(session)
 
     def show_candidate(self, candidate: "Candidate | None") -> None:
         """Show another person, None for nobody."""
         self._candidate = candidate
-        self.offers.show_person(None if candidate is None else candidate.row.resume_id)
+        for part in (self.standings, self.offers):
+            part.show_person(None if candidate is None else candidate.row.resume_id)
         self._show_roles()
 
     def _show_roles(self) -> None:

@@ -1,5 +1,6 @@
 """A line under the list where a decision gets its reason, or stays without one. Knows no library."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -23,7 +24,7 @@ class DecisionStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
-        self._resume_id: int | None = None
+        self.resume_ids: tuple[int, ...] = ()  # whom the line is about
         self._choice = Choice.PINNED
         self._called = ""
         self.title = parts.label(is_bold=True, wraps=True)
@@ -48,9 +49,9 @@ class DecisionStrip(QFrame):
         self._retranslate()
         self.hide()
 
-    def ask(self, resume_id: int, choice: Choice, called: str, reason: str = "") -> None:
-        """Ask for the reason of a decision on a person; ``reason``: the one that stands already."""
-        self._resume_id, self._choice, self._called = resume_id, choice, called
+    def ask(self, resume_ids: Sequence[int], choice: Choice, called: str, reason: str = "") -> None:
+        """Ask for the reason of a decision on people; ``reason``: the one that stands already."""
+        self.resume_ids, self._choice, self._called = tuple(resume_ids), choice, called
         self.reason.setText(reason)
         self.show_note("")
         self._retranslate()
@@ -72,13 +73,15 @@ class DecisionStrip(QFrame):
             self.left.emit()
 
     @property
-    def resume_id(self) -> int | None:
-        """Return whom the line is about."""
-        return self._resume_id
+    def _needs_reason(self) -> bool:
+        """Return whether several people are to be rejected at once, which takes a reason that holds for each."""
+        return self._choice is Choice.REJECTED and len(self.resume_ids) > 1
 
     def _on_given(self) -> None:
-        if self._resume_id is not None:
-            self.given.emit(self._resume_id, self._choice, self.reason.text())
+        if self._needs_reason and not self.reason.text().strip():
+            self.show_note(self.tr("Give the reason that holds for each of them. A low score is none."))
+        elif self.resume_ids:
+            self.given.emit(self.resume_ids, self._choice, self.reason.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc decides nothing."""
@@ -101,5 +104,7 @@ class DecisionStrip(QFrame):
         self.title.setText(title.replace("%1", self._called))
         self.give.setText(self.tr("Pin", "a person") if is_pin else self.tr("Reject", "a person"))
         self.cancel.setText(self.tr("Cancel"))
-        self.reason.setPlaceholderText(self.tr("Reason, in terms of the work; may stay empty"))
+        may_be_empty = self.tr("Reason, in terms of the work; may stay empty")
+        needed = self.tr("Reason, in terms of the work, that holds for each of them")
+        self.reason.setPlaceholderText(needed if self._needs_reason else may_be_empty)
         self.reason.setAccessibleName(self.tr("Reason of the decision"))

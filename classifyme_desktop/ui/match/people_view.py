@@ -12,12 +12,14 @@ from classifyme_desktop.domain.decision import Choice
 from classifyme_desktop.ui.candidate.blind_mode import BlindMode
 from classifyme_desktop.ui.match import ranked_table
 from classifyme_desktop.ui.match.additions import Additions
+from classifyme_desktop.ui.match.compare_view import CompareView
 from classifyme_desktop.ui.match.deciding import Deciding
 from classifyme_desktop.ui.match.decision_strip import DecisionStrip
 from classifyme_desktop.ui.match.person_pane import PersonPane, Shown
 from classifyme_desktop.ui.match.ranked_notes import RankedNotes
 from classifyme_desktop.ui.match.ranked_table import Person, RankedTable
 from classifyme_desktop.ui.match.ranked_view import RankedView
+from classifyme_desktop.ui.match.stage_line import StageLine, Stages
 from classifyme_desktop.ui.match.weights import Weights
 from classifyme_desktop.ui.state.preferences import Preferences
 from classifyme_desktop.ui.state.session import Session
@@ -51,7 +53,8 @@ class PeopleView(QWidget):
         self.list = RankedView(self.table)
         self.detail = PersonPane(self._describe)
         self.weights, self.notes, self.additions = Weights(), RankedNotes(), Additions()
-        self.strip = DecisionStrip()
+        self.strip, self.stages = DecisionStrip(), StageLine()
+        self.compare = CompareView(lambda people: [called for called, _ in self._describe(people)], self.blind)
         self.read_blind = parts.switch(lambda is_on: self.blind.set_on(is_on=is_on))
         self.hide_rejected = parts.switch(lambda is_on: self.table.hide_rejected(is_hidden=is_on))
         self._hint = parts.label(tone="muted", wraps=True)
@@ -83,10 +86,12 @@ class PeopleView(QWidget):
         layout.setSpacing(tokens.S)
         layout.addWidget(self.weights)
         layout.addWidget(self.notes)
+        layout.addWidget(self.stages)
         layout.addWidget(splitter, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(people)
         self._stack.addWidget(self._empty_part())
+        self._stack.addWidget(self.compare)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -105,10 +110,18 @@ class PeopleView(QWidget):
         self.list.reveal_asked.connect(self._on_reveal)
         self.list.open_asked.connect(self._on_open)
         self.list.alike_asked.connect(lambda: self.detail.tabs.setCurrentWidget(self.detail.alike))
-        self.detail.choice_asked.connect(self._on_choice)
+        self.detail.choice_asked.connect(lambda choice: self._on_choice(self._current(), choice))
+        self.detail.stages_asked.connect(lambda at: self.list.show_stages(at, self._current()))
         self.detail.reveal_asked.connect(self._on_reveal)
         self.detail.musts_found.connect(self.table.check_musts)
         self.detail.person_asked.connect(self._on_person_asked)
+        self.list.picked.connect(self._on_picked)
+        self.stages.kept.connect(self._on_kept)
+        self.stages.stages_asked.connect(lambda at: self.list.show_stages(at))
+        for asks in (self.stages.compare_asked, self.list.compare_asked):
+            asks.connect(self.compare_picked)
+        self.compare.left.connect(self._on_compared)
+        self.compare.person_asked.connect(self.person_asked)
         self.weights.changed.connect(self._on_weighed)
         self.strip.given.connect(self._on_given)
         self.strip.left.connect(self.list.setFocus)
@@ -127,6 +140,7 @@ class PeopleView(QWidget):
         self.detail.attach(session)
         self.additions.attach(session)
         self.deciding.attach(session)
+        self.compare.attach(session)
         self.blind.attach(session, preferences)
         self.weights.start_with(defaults)
 
@@ -135,12 +149,15 @@ class PeopleView(QWidget):
         self.ranked = self._gig = self._session = None
         self.table.show(None)
         self.additions.rank_by(None)
+        self.compare.clear()
         self.detail.clear()
 
     def show_gig(self, gig: "Gig", ranked: "RankedList | None", unread: int) -> None:
         """Show the people of a gig, None before it is ranked; ``unread`` files could not be read and are not ranked."""
         if self._gig is None or self._gig.gig_id != gig.gig_id:
             self.list.forget()
+            self.stages.show_all()
+            self._leave_compare()
         self._gig, self.ranked = gig, ranked
         self.strip.close_strip()
         self.deciding.show_gig(gig.gig_id)
@@ -157,13 +174,25 @@ class PeopleView(QWidget):
         self.table.show(ranked, self.deciding.decided)
         self._show_switches()
         self._show_words()
-        has_people = ranked is not None and len(ranked) > 0
-        self._stack.setCurrentIndex(0 if has_people else 1)
+        self._show_part()
         self._show_detail()
+
+    def _show_part(self) -> None:
+        """Show the list, the people side by side while they are all ranked, or why there is nobody."""
+        ranked = self.ranked
+        if ranked is None or not len(ranked):
+            self.compare.clear()
+            self._stack.setCurrentIndex(1)
+        elif self.compare.resume_ids and {*self.compare.resume_ids} <= {*ranked.resume_ids()}:
+            self.compare.refresh(ranked)
+        else:
+            self._leave_compare()
 
     def _show_switches(self) -> None:
         self.read_blind.setChecked(self.blind.is_on)
-        self.hide_rejected.setVisible(self.table.has_decisions or self.hide_rejected.isChecked())
+        has_any = self.table.has_decisions or self.hide_rejected.isChecked()
+        self.hide_rejected.setVisible(has_any and self.stages.stages is None)
+        self.stages.show_counts(self.table.counts())
 
     def _fetch(self, resume_ids: Sequence[int]) -> Mapping[int, Person]:
         assert self._session is not None
@@ -200,6 +229,11 @@ class PeopleView(QWidget):
         row = self.table.row_of(resume_id)
         return "" if row is None else self.table.words.person(self.table.line(row))
 
+    def _called_all(self, resume_ids: Sequence[int]) -> str:
+        if len(resume_ids) == 1:
+            return self._called(resume_ids[0])
+        return self.tr("%n people", "", len(resume_ids))
+
     def _describe(self, resume_ids: Sequence[int]) -> list[tuple[str, int | None]]:
         """Return what people are called now, and their ranks, None for who is not in the list."""
         rows = [self.table.row_of(one) for one in resume_ids]
@@ -233,25 +267,56 @@ class PeopleView(QWidget):
         self.detail.rank_by(self.ranked)
         self.additions.rank_by(self.ranked)
 
-    def _on_choice(self, choice: Choice) -> None:
-        """Ask for the reason of a decision, or take back the same one at once."""
+    def _current(self) -> list[int]:
         resume_id = self.list.current()
-        if resume_id is None:
-            return
-        stands = self.deciding.decided.get(resume_id)
-        if stands is not None and stands.choice is choice:
-            self.deciding.decide(resume_id, None, "", self._called(resume_id))
-        else:
-            self.strip.ask(resume_id, choice, self._called(resume_id))
+        return [] if resume_id is None else [resume_id]
 
-    def _on_given(self, resume_id: int, choice: Choice, reason: str) -> None:
-        self.deciding.decide(resume_id, choice, reason, self._called(resume_id))
+    def _on_choice(self, resume_ids: Sequence[int], choice: Choice | None) -> None:
+        """Ask for the reason of a pin or a reject, or take back the same one at once; other stages need none."""
+        if not resume_ids:
+            return
+        called = self._called_all(resume_ids)
+        if all(self.table.stage_of(one) is choice for one in resume_ids):
+            self.deciding.decide(resume_ids, None, "", called)
+        elif choice in (Choice.PINNED, Choice.REJECTED):
+            self.strip.ask(resume_ids, choice, called)
+        else:
+            self.strip.close_strip()
+            self.deciding.decide(resume_ids, choice, "", called)
+
+    def _on_given(self, resume_ids: Sequence[int], choice: Choice, reason: str) -> None:
+        self.deciding.decide(resume_ids, choice, reason, self._called_all(resume_ids))
+
+    def _on_picked(self) -> None:
+        self.stages.show_picked(self.list.picked_count())
+
+    def _on_kept(self, stages: Stages | None) -> None:
+        self.table.keep(stages)
+        self._show_switches()
 
     def _on_decided(self) -> None:
         self.strip.close_strip()
         self.table.decide(self.deciding.decided)
         self._show_switches()
         self._show_person()
+        self.compare.refresh(self.ranked)
+
+    def compare_picked(self) -> None:
+        """Show the selected people side by side, or say how many can be."""
+        if not self.stages.may_compare:
+            self.told.emit(Telling(self.tr("Select two to four people with Ctrl or Shift, then compare them.")))
+            return
+        self.strip.close_strip()
+        self._stack.setCurrentWidget(self.compare)
+        self.compare.show_people(self.list.picked_people(), self.ranked)
+
+    def _leave_compare(self) -> None:
+        self.compare.clear()
+        self._stack.setCurrentIndex(0)
+
+    def _on_compared(self) -> None:
+        self._leave_compare()
+        self.list.setFocus()
 
     def _on_reveal(self) -> None:
         resume_id = self.list.current()
@@ -264,6 +329,7 @@ class PeopleView(QWidget):
         self._show_switches()
         self._show_person()
         self.detail.alike.refresh()
+        self.compare.refresh(self.ranked)
 
     def _on_open(self) -> None:
         resume_id = self.list.current()

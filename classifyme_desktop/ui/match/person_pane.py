@@ -50,10 +50,12 @@ class Shown:
 class PersonPane(DetailPane):
     """``choice_asked`` and ``reveal_asked`` want something for the person shown; ``person_asked`` another person.
 
+    ``stages_asked`` carries the place on the screen where the stages are to be offered.
     ``musts_found`` carries whose must-haves are met or not as the resume shows it, each with its words.
     """
 
     choice_asked = Signal(object)
+    stages_asked = Signal(object)
     reveal_asked = Signal()
     person_asked = Signal(int)
     musts_found = Signal(int, object)
@@ -75,7 +77,7 @@ class PersonPane(DetailPane):
         self.state_line.removeWidget(self._folder)
         acts = QWidget()
         flow = FlowLayout(acts, tokens.XS)
-        for button in (self.pin, self.reject, self.reveal, self._folder):
+        for button in (self.pin, self.reject, self.stage, self.reveal, self._folder):
             flow.addWidget(button)
         self.more.addWidget(acts)
         self._splitter.setSizes([430, 170])
@@ -95,9 +97,13 @@ class PersonPane(DetailPane):
         self.alike.person_asked.connect(self.person_asked)
         self.pin = parts.button(lambda: self.choice_asked.emit(Choice.PINNED), "pin", "quiet")
         self.reject = parts.button(lambda: self.choice_asked.emit(Choice.REJECTED), "reject", "quiet")
+        self.stage = parts.button(self._on_stage, "review", "quiet")
         self.reveal = parts.button(self.reveal_asked.emit, "reveal", "quiet")
         self.decision = parts.label(TextSize.CAPTION, tone="muted", wraps=True)
         self.reveal_note = parts.label(TextSize.CAPTION, tone="note", wraps=True)
+
+    def _on_stage(self) -> None:
+        self.stages_asked.emit(self.stage.mapToGlobal(self.stage.rect().bottomLeft()))
 
     # ------------------------------------------------------------------ whom it shows
 
@@ -135,7 +141,7 @@ class PersonPane(DetailPane):
         self._shown = self._reasons = self._blinded = None
         self.reasons.show_rows([])
         self.alike.show_person(None)
-        for widget in (self.pin, self.reject, self.reveal, self.decision, self.reveal_note):
+        for widget in (self.pin, self.reject, self.stage, self.reveal, self.decision, self.reveal_note):
             widget.hide()
 
     def _show_decision(self) -> None:
@@ -147,7 +153,7 @@ class PersonPane(DetailPane):
         self.reject.setText(self.tr("Take back") if choice is Choice.REJECTED else self.tr("Reject"))
         self.decision.setText(shown.decision)
         self.decision.setVisible(bool(shown.decision))
-        for button in (self.pin, self.reject):
+        for button in (self.pin, self.reject, self.stage):
             button.show()
         is_hidden = shown.candidate is not None
         self.reveal.setVisible(is_hidden)
@@ -258,6 +264,8 @@ class PersonPane(DetailPane):
             self.tabs.setTabText(self.tabs.indexOf(tab), title)
         self.pin.setToolTip(self.tr("Put this person first in the list, or no longer (P)"))
         self.reject.setToolTip(self.tr("Put this person last in the list, or no longer (X)"))
+        self.stage.setText(self.tr("Status…", "of a person for a gig"))
+        self.stage.setToolTip(self.tr("Say where this person stands for this gig (S)"))
         self.reveal.setText(self.tr("Reveal"))
         self.reveal_note.setText(self.tr("Revealing who this is gets written down in the journal."))
         self._show_decision()

@@ -12,7 +12,7 @@ from classifyme_desktop.ui.match.ranked_words import RankedWords
 from classifyme_desktop.ui.style import icons, tokens
 from classifyme_desktop.ui.style.tokens import TextSize
 from classifyme_desktop.ui.tables import looks
-from classifyme_desktop.ui.tables.cells import Brush, Cells, Index, paint_text
+from classifyme_desktop.ui.tables.cells import Brush, Cells, Index, icon_size, paint_text
 from classifyme_desktop.ui.widgets import stacked
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class RankedCells(Cells):
         elif column is Column.SCORE:
             _paint_score(brush, line)
         else:
-            _paint_decision(brush, line, model.words)
+            _paint_status(brush, line, model.words)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -73,14 +73,10 @@ def _tone(line: "Line") -> str:
 
 
 def _paint_rank(brush: Brush, line: "Line", band: str) -> None:
-    """Paint the rank, the mark of a decision, and under them the ranks that cannot be told apart from it."""
+    """Paint the rank, and under it the ranks that cannot be told apart from it."""
     above, below = _halves(brush)
     above = above if band else above.united(below)
     paint_text(brush, above, brush.words, _tone(line))
-    if line.decided is not None:
-        left = above.left() + brush.painter.fontMetrics().horizontalAdvance(brush.words) + tokens.XS
-        drawing, tone = ("reject", "quiet") if line.is_rejected else ("pin", "accent")
-        _paint_icon(brush, drawing, tone, icons.SMALL, left, above.center().y() - icons.SMALL / 2 + 1)
     _paint_small(brush, below, band)
 
 
@@ -123,13 +119,20 @@ def _paint_score(brush: Brush, line: "Line") -> None:
     stacked.paint(brush.painter, bar, [line.shares[part] * value for part, value in values], brush.colours)
 
 
-def _paint_decision(brush: Brush, line: "Line", words: RankedWords) -> None:
-    if line.decided is None:
-        return
+def _paint_status(brush: Brush, line: "Line", words: RankedWords) -> None:
+    """Paint the drawing and the name of a stage, and under them the reason where one was given."""
     above, below = _halves(brush)
-    has_reason = bool(line.decided.reason)
-    paint_text(brush, above if has_reason else above.united(below), words.choice(line), _tone(line))
-    _paint_small(brush, below, words.reason(line))
+    if line.decided is None:
+        paint_text(brush, above.united(below), brush.words, "muted")
+        return
+    size, (drawing, tone), said = icon_size(), looks.stage(line.decided.choice), words.choice(line)
+    room = above.width() - size - tokens.XS
+    has_room = brush.painter.fontMetrics().horizontalAdvance(said) <= room  # else the name has a line of its own
+    above = above.united(below) if has_room and not line.decided.reason else above
+    _paint_icon(brush, drawing, tone, size, above.left(), above.center().y() - size / 2 + 1)
+    if has_room:
+        paint_text(brush, above.adjusted(size + tokens.XS, 0, 0, 0), said, _tone(line))
+    _paint_small(brush, below, words.reason(line) if has_room else said, "muted" if has_room else _tone(line))
 
 
 def _paint_icon(brush: Brush, name: str, tone: str, size: int, left: float, top: float) -> None:

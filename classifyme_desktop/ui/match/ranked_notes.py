@@ -75,8 +75,8 @@ class RankedNotes(QWidget):
         self.passed_over.setText(
             self.tr("%n more person(s) come near in neither meaning, words nor role and were not compared.", "", more)
         )
-        self.problems.setToolTip(self.tr("They could not be read, so nothing is known of them"))
-        self.problems.setText(self.tr("%n file(s) are not ranked: show them", "", self._unread))
+        self.problems.setToolTip(self.tr("They could not be read, so nothing is known of them. Show them"))
+        self.problems.setText(self.tr("%n file(s) not ranked", "", self._unread))
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything anew when the language changes."""

@@ -1,9 +1,11 @@
 """The table of people ranked for a gig: rows of a ``RankedList`` with a cache of the people behind them.
 
-Pinned people stand first and rejected ones last; a reader who is blind gets candidates for names. Knows no view.
+Who is pinned, on the shortlist or further stands first, who is rejected last; a reader who is blind gets candidates for
+names. Knows no view.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final, Protocol
@@ -14,7 +16,7 @@ from classifyme_desktop.ui.match.ranked_words import RankedWords
 from classifyme_desktop.ui.tables.resume_table import PAGE_ROWS
 
 if TYPE_CHECKING:
-    from classifyme_desktop.domain.decision import Decided
+    from classifyme_desktop.domain.decision import Choice, Decided
     from classifyme_desktop.domain.match import Match
     from classifyme_desktop.domain.resume import FileRow
     from classifyme_desktop.matching.scoring import Weights
@@ -34,7 +36,7 @@ class Column(IntEnum):
     PERSON = 1
     MUSTS = 2
     SCORE = 3
-    DECISION = 4
+    STATUS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ class RankedTable(QAbstractTableModel):
         self._ranked: RankedList | None = None
         self._decided: Mapping[int, Decided] = {}
         self._hides_rejected = False
+        self._kept: Collection[Choice | None] | None = None
         self._ids: list[int] = []  # of who is ranked, best first
         self._places: list[int] = []  # in the ranking, of each row
         self._people: dict[int, Person] = {}
@@ -124,6 +127,20 @@ class RankedTable(QAbstractTableModel):
         self._hides_rejected = is_hidden
         self._reorder()
 
+    def keep(self, stages: "Collection[Choice | None] | None") -> None:
+        """Show the people of some stages alone, or of all for None."""
+        self._kept = stages
+        self._reorder()
+
+    def counts(self) -> "Counter[Choice | None]":
+        """Return how many of those who are ranked are at each stage; None stands for new."""
+        return Counter(map(self.stage_of, self._ids))
+
+    def stage_of(self, resume_id: int) -> "Choice | None":
+        """Return where a person stands, None for new."""
+        said = self._decided.get(resume_id)
+        return None if said is None else said.choice
+
     def check_musts(self, resume_id: int, musts: Musts) -> None:
         """Take the must-haves of a person as found in their resume, in place of those that were estimated."""
         self._checked[resume_id] = musts
@@ -149,9 +166,11 @@ class RankedTable(QAbstractTableModel):
         places = list(range(len(ids)))
         if said:
             places = decisions.arranged(places, lambda place: ids[place], said)
-        if self._hides_rejected:
-            gone = {one for one, decided in said.items() if decided.choice.value == "rejected"}
-            places = [place for place in places if ids[place] not in gone]
+        at = {one: decided.choice for one, decided in said.items()}
+        if self._kept is not None:
+            places = [place for place in places if at.get(ids[place]) in self._kept]
+        elif self._hides_rejected:
+            places = [place for place in places if at.get(ids[place]) != "rejected"]
         return [int(one) for one in ids], places
 
     def _reorder(self, weights: Sequence[float] | None = None) -> None:

@@ -1,32 +1,39 @@
 """The view of the ranked table: its keys, its menu, and a current person that stays when the order changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from classifyme_desktop.domain.decision import Choice
 from classifyme_desktop.ui.match import ranked_cells
 from classifyme_desktop.ui.match.ranked_cells import RankedCells
 from classifyme_desktop.ui.match.ranked_table import Column, RankedTable
+from classifyme_desktop.ui.match.stage_menu import StageMenu
 from classifyme_desktop.ui.tables.resume_list import SharedTable
 
 _SHARES: Final[dict[int, int]] = {
-    Column.RANK: 16,
-    Column.PERSON: 38,
+    Column.RANK: 18,
+    Column.PERSON: 37,
     Column.MUSTS: 20,
     Column.SCORE: 26,
-    Column.DECISION: 24,
+    Column.STATUS: 32,
 }
 
 
 class RankedView(SharedTable):
-    """``chosen`` carries the id of the current resume or None; the others want something for that person."""
+    """``chosen`` carries the id of the current resume or None, ``picked`` tells that other people are selected.
+
+    ``choice_asked`` carries people and where they are to stand; ``compare_asked`` wants the selected ones side by side;
+    the others want something for the current person.
+    """
 
     chosen = Signal(object)
-    choice_asked = Signal(object)
+    picked = Signal()
+    choice_asked = Signal(object, object)
+    compare_asked = Signal()
     reveal_asked = Signal()
     open_asked = Signal()
     alike_asked = Signal()
@@ -37,10 +44,15 @@ class RankedView(SharedTable):
         self._current: int | None = None
         self.setModel(table)
         self.setItemDelegate(RankedCells(self))
-        self.verticalHeader().setDefaultSectionSize(ranked_cells.row_height(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.stages = StageMenu(self)
+        self.stages.chosen.connect(self._on_stage)
+        self._meant: list[int] = []  # whom the menu of stages is about
         self.horizontalHeader().setSectionsClickable(False)
-        self.pin = self._action(lambda: self.choice_asked.emit(Choice.PINNED), "P")
-        self.reject = self._action(lambda: self.choice_asked.emit(Choice.REJECTED), "X")
+        self.pin = self._action(lambda: self.choice_asked.emit(self.picked_people(), Choice.PINNED), "P")
+        self.reject = self._action(lambda: self.choice_asked.emit(self.picked_people(), Choice.REJECTED), "X")
+        self.stage = self._action(lambda: self.show_stages(), "S")
+        self.compare = self._action(self.compare_asked.emit, "C")
         self.reveal = self._action(self.reveal_asked.emit)
         self.open = self._action(self.open_asked.emit)
         self.alike = self._action(self.alike_asked.emit)
@@ -48,9 +60,10 @@ class RankedView(SharedTable):
         self.customContextMenuRequested.connect(self._show_menu)
         self.activated.connect(lambda _index: self.open_asked.emit())
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self._on_current(now))
+        self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
         table.modelReset.connect(self._on_reset)
         table.layoutChanged.connect(self._show_columns)
-        self.setColumnHidden(Column.DECISION, True)
+        self.setColumnHidden(Column.STATUS, True)
         self._retranslate()
 
     def _action(self, act: Callable[[], object], key: str = "") -> QAction:
@@ -62,11 +75,25 @@ class RankedView(SharedTable):
         self.addAction(made)
         return made
 
+    def row_height(self) -> int:
+        """Return the height of a row of two lines."""
+        return ranked_cells.row_height(self)
+
     # ------------------------------------------------------------------ the current person
 
     def current(self) -> int | None:
         """Return whose row is the current one."""
         return self._current
+
+    def picked_people(self) -> list[int]:
+        """Return who is selected, from top to bottom; the current person where nobody is."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._table.resume_at(row) for row in rows] or ([] if self._current is None else [self._current])
+
+    def picked_count(self) -> int:
+        """Return how many people are selected; quick for any number."""
+        selected = self.selectionModel().selection()
+        return sum(selected.at(number).height() for number in range(selected.count())) or len(self.picked_people())
 
     def forget(self) -> None:
         """Take the first person of the next list rather than who is current now."""
@@ -98,16 +125,16 @@ class RankedView(SharedTable):
             self.chosen.emit(None)
 
     def _show_columns(self) -> None:
-        """Show decisions where there are any; the others have the room else."""
-        if self.isColumnHidden(Column.DECISION) == self._table.has_decisions:
-            self.setColumnHidden(Column.DECISION, not self._table.has_decisions)
+        """Show where people stand once anybody was decided on; the others have the room else."""
+        if self.isColumnHidden(Column.STATUS) == self._table.has_decisions:
+            self.setColumnHidden(Column.STATUS, not self._table.has_decisions)
             self.share_width()
 
     # ------------------------------------------------------------------ the menu
 
     def person_actions(self) -> list[QAction]:
         """Return what can be done for a person, in the order of the menus."""
-        return [self.pin, self.reject, self.reveal, self.alike, self.open]
+        return [self.pin, self.reject, self.stage, self.compare, self.reveal, self.alike, self.open]
 
     def enable_actions(self, *, is_hidden: bool = False) -> None:
         """Allow what can be done for the current person; ``is_hidden``: it is not to be known who they are."""
@@ -115,12 +142,35 @@ class RankedView(SharedTable):
             action.setEnabled(self._current is not None)
         self.reveal.setEnabled(self._current is not None and is_hidden)
 
+    def show_stages(self, at: QPoint | None = None, people: Sequence[int] = ()) -> None:
+        """Let the reader choose where people stand, the selected ones where none are named.
+
+        ``at``: on the screen, else below the current row.
+        """
+        self._mean(people or self.picked_people())
+        if self._meant and self.isVisible():
+            below = self.visualRect(self.currentIndex().siblingAtColumn(Column.PERSON)).bottomLeft()
+            self.stages.popup(self.viewport().mapToGlobal(below) if at is None else at)
+
+    def _on_stage(self, choice: Choice | None) -> None:
+        if any(self._table.stage_of(one) is not choice for one in self._meant):
+            self.choice_asked.emit(self._meant, choice)
+
+    def _mean(self, people: Sequence[int]) -> None:
+        self._meant = list(people)
+        self.stages.show_standing([self._table.stage_of(one) for one in self._meant])
+
     def _show_menu(self, at: QPoint) -> None:
         if self._current is None:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(self.person_actions())
+        self._mean(self.picked_people())
+        for action in self.person_actions():
+            if action is self.stage:
+                menu.addMenu(self.stages)
+            else:
+                menu.addAction(action)
         menu.popup(self.viewport().mapToGlobal(at))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -133,6 +183,8 @@ class RankedView(SharedTable):
         self.setAccessibleName(self.tr("People ranked for this gig"))
         self.pin.setText(self.tr("&Pin or unpin…", "a person"))
         self.reject.setText(self.tr("Re&ject or take back…", "a person"))
+        self.stage.setText(self.tr("&Status…", "of people for a gig"))
+        self.compare.setText(self.tr("&Compare", "people side by side"))
         self.reveal.setText(self.tr("Re&veal who this is"))
         self.alike.setText(self.tr("&More like this person"))
         self.open.setText(self.tr("Show in the &library"))

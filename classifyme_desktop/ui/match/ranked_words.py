@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from classifyme_desktop.ui.language import label_words, names, part_words, words
+from classifyme_desktop.ui.language import label_words, names, part_words, stage_words, words
 from classifyme_desktop.ui.tables.resume_table import plain
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class RankedWords(QObject):
-    """Columns go by their names: ``RANK``, ``PERSON``, ``MUSTS``, ``SCORE``, ``DECISION``."""
+    """Columns go by their names: ``RANK``, ``PERSON``, ``MUSTS``, ``SCORE``, ``STATUS``."""
 
     def __init__(self, name_role: Callable[[str], str]) -> None:
         super().__init__()
@@ -27,7 +27,7 @@ class RankedWords(QObject):
             self.tr("Person"),
             self.tr("Must-haves"),
             self.tr("Score"),
-            self.tr("Decision"),
+            self.tr("Status", "of a person for a gig"),
         )
 
     # ------------------------------------------------------------------ cells
@@ -42,7 +42,7 @@ class RankedWords(QObject):
             return self.musts(line)
         if column == "SCORE":
             return words.decimal(line.match.score)
-        return self.decision(line)
+        return self.decision(line) or stage_words.name(None)
 
     def person(self, line: "Line") -> str:
         """Return what a person is called: by the resume, else by the file; the candidate for a blind reader."""
@@ -71,14 +71,12 @@ class RankedWords(QObject):
         return text.replace("%1", words.number(met)).replace("%2", words.number(len(line.musts)))
 
     def decision(self, line: "Line") -> str:
-        """Return what was decided on a person, with the reason if one was given."""
+        """Return where a person stands, with the reason if one was given; empty for who is new."""
         return " · ".join(filter(None, (self.choice(line), self.reason(line))))
 
     def choice(self, line: "Line") -> str:
-        """Return what was decided on a person, empty for nothing."""
-        if line.decided is None:
-            return ""
-        return self.tr("Rejected") if line.is_rejected else self.tr("Pinned")
+        """Return where a person stands, empty for who is new."""
+        return "" if line.decided is None else stage_words.name(line.decided.choice)
 
     def reason(self, line: "Line") -> str:
         """Return the reader's reason for a decision, empty for none."""
@@ -137,7 +135,7 @@ class RankedWords(QObject):
             "PERSON": self._person_tip,
             "MUSTS": self._musts_tip,
             "SCORE": lambda one: self._parts(one).replace(" · ", "\n"),
-            "DECISION": self.decision,
+            "STATUS": self.decision,
         }[column](line)
         return plain(text) if text else None
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+from classifyme_desktop.domain.decision import Choice
 from classifyme_desktop.domain.document import FileState
 from classifyme_desktop.ui.language import words
 
@@ -20,6 +21,16 @@ _TONES: Final[dict[FileState, str]] = {
     FileState.SKIPPED: "quiet",
 }
 
+_STAGES: Final[dict[Choice, tuple[str, str]]] = {
+    Choice.PINNED: ("pin", "accent"),
+    Choice.SHORTLISTED: ("shortlisted", "accent"),
+    Choice.INTERVIEWED: ("interviewed", "accent"),
+    Choice.OFFERED: ("offered", "note"),
+    Choice.HIRED: ("hired", "good"),
+    Choice.ON_HOLD: ("pause", "quiet"),
+    Choice.REJECTED: ("reject", "quiet"),
+}
+
 
 def tone(state: FileState, *, is_incomplete: bool = False) -> str:
     """Return the name of the colour token of a state."""
@@ -36,6 +47,11 @@ def requirement(*, is_met: bool | None) -> tuple[str, str]:
     if is_met is None:
         return "not_told", "quiet"
     return ("met", "good") if is_met else ("not_met", "bad")
+
+
+def stage(choice: Choice) -> tuple[str, str]:
+    """Return the drawing and the tone of where a person stands for a gig."""
+    return _STAGES[choice]
 
 
 def sentences(row: "FileRow") -> list[str]:

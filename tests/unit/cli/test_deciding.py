@@ -1,4 +1,4 @@
-"""``gigs pin``, ``reject`` and ``clear``, ``person reveal``, and blind lists, over a library on the disk."""
+"""``gigs stage``, ``pin``, ``reject`` and ``clear``, ``person reveal``, and blind lists, over a library on the disk."""
 
 import csv
 import json
@@ -68,6 +68,30 @@ def test_decisions_move_people_and_leave_score_and_rank(classifyme: Command, lib
     assert actions(library) == [Action.PIN, Action.REJECT, Action.UNREJECT, Action.UNPIN]
 
 
+@pytest.mark.parametrize("said", ["shortlisted", "interviewed", "offered", "hired", "on-hold", "rejected", "pinned"])
+def test_people_are_put_at_a_stage_and_are_new_again(classifyme: Command, said: str) -> None:
+    before = [line["resume_id"] for line in classifyme("match", "--gig", "1")]
+    last = str(before[-1])
+    (told,) = classifyme("gigs", "stage", "1", last, "--as", said, "--reason", "fits")
+    assert told == {"gig_id": 1, "resume_id": before[-1], "decision": said.replace("-", "_"), "reason": "fits"}
+    after = classifyme("match", "--gig", "1")
+    is_first = said not in ("on-hold", "rejected")
+    assert [line["resume_id"] for line in after] == ([before[-1], *before[:-1]] if is_first else before)
+    assert next(line for line in after if line["resume_id"] == before[-1])["decision"] == told["decision"]
+    (cleared,) = classifyme("gigs", "stage", "1", last, "--as", "new")
+    assert cleared["decision"] is None
+    assert [line["resume_id"] for line in classifyme("match", "--gig", "1")] == before
+
+
+def test_a_shortlist_with_every_stage_is_written(classifyme: Command, tmp_path: Path) -> None:
+    first, second, third = (str(line["resume_id"]) for line in classifyme("match", "--gig", "1"))
+    for who, said in ((first, "interviewed"), (second, "on-hold"), (third, "hired")):
+        classifyme("gigs", "stage", "1", who, "--as", said)
+    for name in ("list.csv", "list.xlsx"):
+        classifyme("export", "--gig", "1", "--out", str(tmp_path / name))
+        assert (tmp_path / name).stat().st_size > 0
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -75,6 +99,9 @@ def test_decisions_move_people_and_leave_score_and_rank(classifyme: Command, lib
         ("reject", "1", "1", "--reason", "x" * 300),
         ("pin", "1", "999999", "--blind"),
         ("pin", "1"),
+        ("stage", "1", "1"),
+        ("stage", "1", "1", "--as", "fired"),
+        ("stage", "1", "1", "--as", "hired", "--reason", "too old"),
     ],
 )
 def test_wrong_usage_decides_nothing(classifyme: Command, library: Path, words: tuple[str, ...]) -> None:
