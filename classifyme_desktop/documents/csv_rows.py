@@ -1,6 +1,6 @@
 """Rows of a table in plain text: CSV with commas, semicolons, tabs or bars (RFC 4180, and what programs make of it).
 
-Knows nothing of what the columns mean. It runs in a reading process.
+Knows nothing of what the columns mean. It runs in a reading process; ``is_table`` alone is asked outside of one.
 """
 
 import csv
@@ -21,6 +21,11 @@ _NONE: Final = "\x1f"  # a separator that no text has: the table is of one colum
 _SAID: Final = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # how Excel is told
 _PROBE_CHARACTERS: Final = 1 << 18
 _PROBE_ROWS: Final = 60
+_PROBE_BYTES: Final = 1 << 16
+_TEXTS: Final = (".csv", ".tsv")
+_WORKBOOK: Final = ".xlsx"
+_LEAST_COLUMNS: Final = 3
+_MOST_ROWS: Final = 0.5
 _END: Final = "\x1e end"  # fed after the last line: it comes back as a row unless a quotation mark is open
 
 
@@ -37,6 +42,25 @@ def rows(content: bytes) -> Iterator[RawRow]:
         separator = said[1] if said else _separator(probe)
         source.seek(0)
         yield from _rows(itertools.chain(source, [_END]), separator, skips=1 if said else 0)
+
+
+def is_table(content: bytes, ending: str) -> bool:
+    """Return whether bytes under a name with that ending are a table: a workbook, or text in the same columns.
+
+    Of a text, more than half of the first rows must have the same number of cells, three at least. Cheap for any size;
+    raises nothing.
+    """
+    if ending.lower() == _WORKBOOK:
+        return content.startswith(b"PK\x03\x04") and b"xl/workbook" in content
+    if ending.lower() not in _TEXTS:
+        return False
+    try:
+        content, encoding = readable(content[:_PROBE_BYTES])
+    except RefusedError:
+        return False
+    probe = content.decode(encoding, errors="replace").removeprefix("\ufeff")
+    found = [_agreement(probe, separator, is_whole=len(content) < _PROBE_BYTES) for separator in _SEPARATORS]
+    return any(share > _MOST_ROWS and width >= _LEAST_COLUMNS for share, width in found)
 
 
 def readable(content: bytes) -> tuple[bytes, str]:

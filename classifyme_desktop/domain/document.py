@@ -60,6 +60,7 @@ class Reason(StrEnum):
     REPAIRED_NO_TEXT = "repaired_no_text"
     NO_DOCUMENT = "no_document"
     OTHER_TYPE = "other_type"
+    TABLE = "table"
     OLD_WORD = "old_word"
     FILE_SIZE = "file_size"
     UNZIPPED_SIZE = "unzipped_size"

@@ -23,6 +23,7 @@ _BY_REASON: Final[dict[Reason, str]] = {
     Reason.EMPTY: "The file is empty. Ask for a new copy.",
     Reason.REPAIRED_NO_TEXT: "The file is damaged and no text is left in it. Ask for a new copy.",
     Reason.NO_DOCUMENT: "The file has no document inside. Ask for a new copy.",
+    Reason.TABLE: "This is a table, not a CV. Open Gigs → Import to take in gigs.",
     Reason.OTHER_TYPE: "This type of file is not read. Save it as PDF or DOCX and add it again.",
     Reason.OLD_WORD: "This is a format older than Word 97. Save it as DOCX or PDF and add it again.",
     Reason.FILE_SIZE: "The file is larger than 50 MB. Save a smaller copy and add that.",

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from classifyme_desktop.documents import intake
+from classifyme_desktop.documents import csv_rows, intake
 from classifyme_desktop.domain.document import FileKind, FileState, Reading, Reason
 from classifyme_desktop.domain.resume import ImportId
 from classifyme_desktop.errors import CancelledError
@@ -71,6 +71,7 @@ class Run:
     recognises: bool
     password: str | None = field(repr=False)
     pause: threading.Event = field(default_factory=threading.Event)
+    is_alone: bool = False  # a person chose this one file, which is then read whatever it looks like
     pictures: "queue.Queue[Picture | None]" = field(default_factory=queue.Queue)
     results: "queue.Queue[Result | BaseException | None]" = field(default_factory=queue.Queue)
     in_flight: set[str] = field(default_factory=set)
@@ -141,6 +142,8 @@ def _is_worth_another_try(state: Run, known: files.KnownFile) -> bool:
         return state.recognises and known.reason is not Reason.NOTHING_RECOGNISED
     if known.state is FileState.ADDED:
         return not known.has_facts  # an earlier version of the program read it
+    if known.reason is Reason.TABLE:
+        return state.is_alone
     return known.state in (FileState.GAVE_UP, FileState.SKIPPED)
 
 
@@ -175,7 +178,7 @@ def lane(state: Run) -> None:
                 state.hold()
                 if state.is_stopped:
                     continue
-                understood = understanding.understand(state.workspace, taken.content, password=state.password)
+                understood = _understood(state, taken)
                 reading, size = understood.reading, len(taken.content)
                 if state.recognises and understanding.is_picture(reading):
                     state.pictures.put(Picture(taken.position, taken.path, taken.sha256, reading, size))
@@ -188,6 +191,12 @@ def lane(state: Run) -> None:
         if is_last:
             state.pictures.put(None)
         state.results.put(None)
+
+
+def _understood(state: Run, taken: Taken) -> Understood:
+    if not state.is_alone and csv_rows.is_table(taken.content, taken.path.suffix):
+        return Understood(Reading(FileState.UNSUPPORTED, Reason.TABLE))
+    return understanding.understand(state.workspace, taken.content, password=state.password)
 
 
 def recognise(state: Run) -> None:

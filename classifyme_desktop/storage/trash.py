@@ -39,3 +39,8 @@ def restore(db: Database, file_ids: Sequence[int]) -> list[FileId]:
 def count(db: Database) -> int:
     """Return how many files lie in the trash."""
     return int(db.query("SELECT count(*) FROM trash")[0][0])
+
+
+def lying(db: Database) -> dict[FileId, str]:
+    """Return the files in the trash and when each was laid there (UTC, ISO 8601), by id."""
+    return {FileId(file_id): at for file_id, at in db.query("SELECT file_id, trashed_at FROM trash ORDER BY file_id")}

@@ -12,17 +12,20 @@ from pytestqt.qtbot import QtBot
 
 from classifyme_desktop.domain.insight import Skill, Skills
 from classifyme_desktop.domain.resume import ResumeId
-from classifyme_desktop.services import gigs, tags
+from classifyme_desktop.services import gigs, offers, tags
 from classifyme_desktop.services.library import Shelf, View
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.ui.charts.chart import Chart
+from classifyme_desktop.ui.charts.chart_card import Form, Taken
 from classifyme_desktop.ui.charts.export import Picture
-from classifyme_desktop.ui.insights.chart_card import Form, Taken
 from classifyme_desktop.ui.insights.page import InsightsPage
 from classifyme_desktop.ui.insights.skills import SkillsCard
 from classifyme_desktop.ui.language.translators import Choice, Language
+from classifyme_desktop.ui.shell.window import MainWindow
+from classifyme_desktop.ui.state.places import Place
 from classifyme_desktop.ui.state.session import Session
 from classifyme_desktop.ui.state.tasks import Tasks
+from tests.gui import test_gigs_page as gigs_test
 from tests.gui.conftest import FILES, GIG, READ
 
 OpenPage = Callable[[Path], InsightsPage]
@@ -171,6 +174,28 @@ def test_the_page_counts_anew_when_it_is_shown_again(page: InsightsPage, qtbot: 
     page.hide()
     page.show()
     assert page._look == look + 1
+
+
+def test_a_gig_that_was_removed_is_counted_no_more_though_it_can_be_taken_back(window: MainWindow, qtbot: QtBot):
+    window.show_gigs()
+    gigs_test.paste(window.gigs, GIG, qtbot)
+    window.show_place(Place.INSIGHTS)
+
+    def counted() -> int:
+        demand = window.insights._demand
+        return -1 if demand is None else demand.gigs
+
+    qtbot.waitUntil(lambda: counted() == 1, timeout=20_000)
+    window.show_gigs()
+    window.gigs.remove()
+    window.show_place(Place.INSIGHTS)
+    qtbot.waitUntil(lambda: counted() == 0, timeout=20_000)
+    assert window.session is not None
+    assert offers.stored(window.session.workspace).offers == ()  # nor is it offered to anybody
+    window.steps.undo()  # in sight: it is counted anew at once
+    qtbot.waitUntil(lambda: counted() == 1, timeout=20_000)
+    (offer,) = offers.stored(window.session.workspace).offers
+    assert offer.gig_id is not None
 
 
 def test_by_keys_alone_to_a_bar_and_to_its_people(page: InsightsPage, qtbot: QtBot):

@@ -12,11 +12,13 @@ from classifyme_desktop.domain.label_state import State
 from classifyme_desktop.domain.likeness import Decision, Offer, Pair, Why
 from classifyme_desktop.domain.resume import FileRow
 from classifyme_desktop.services import duplicates, tags
-from classifyme_desktop.services.export import columns
+from classifyme_desktop.services.export import cells
+from classifyme_desktop.services.export.layout import Extent, Form
 from classifyme_desktop.storage import pairs
 from classifyme_desktop.ui.library.page import LibraryPage
 from classifyme_desktop.ui.shell.window import MainWindow
 from tests.gui.conftest import FILES, READ
+from tests.helpers import exporting
 
 Step = tuple[str, Callable[[], None], Callable[[], None]]
 
@@ -138,18 +140,18 @@ def test_files_go_to_the_trash_and_come_back(page: LibraryPage, steps: list[Step
 
 
 def test_the_list_is_written_as_it_stands(page: LibraryPage, qtbot: QtBot, tmp_path: Path):
-    order = [columns.printable(Path(one.path).name) for one in rows(page)]
-    with qtbot.waitSignal(page.told):
-        page.work.export_to(tmp_path / "list.xlsx")
+    order = [cells.printable(Path(one.path).name) for one in rows(page)]
+    exporting.write(exporting.counted(page.work.ask_for_export(), qtbot), tmp_path / "list.xlsx", qtbot)
     sheet = openpyxl.load_workbook(tmp_path / "list.xlsx").active
     written = list(sheet.iter_rows(values_only=True))
-    assert [line[written[0].index("file")] for line in written[1:]] == order
+    assert [line[written[0].index("File")] for line in written[1:]] == order
     page.list.selectAll()
-    with qtbot.waitSignal(page.told):
-        page.work.export_to(tmp_path / "list.csv")
-    assert (tmp_path / "list.csv").read_bytes().startswith(b"\xef\xbb\xbfname,file,role,")
-    with qtbot.waitSignal(page.told):
-        page.work.export_to(tmp_path / "list.txt")
+    page.list.selectRow(0)
+    dialog = exporting.counted(page.work.ask_for_export(), qtbot)
+    assert dialog.form.extent.currentData() == Extent.ALL
+    exporting.choose(dialog, Form.CSV)
+    exporting.write(dialog, tmp_path / "list.csv", qtbot)
+    assert (tmp_path / "list.csv").read_bytes().startswith(b"\xef\xbb\xbfname,file,")
 
 
 def test_two_cvs_of_one_person_are_decided_on_and_it_is_remembered(

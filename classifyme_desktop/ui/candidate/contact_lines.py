@@ -49,7 +49,6 @@ class ContactLines(QWidget):
         named: list[tuple[str, Sequence[Fact]]] = [
             (self.tr("E-mail"), contact.emails),
             (self.tr("Phone"), contact.phones),
-            (self.tr("Town"), [contact.location] if contact.location else []),
             (self.tr("Link"), contact.links),
         ]
         for title, facts in named:

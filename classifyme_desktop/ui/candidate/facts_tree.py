@@ -58,7 +58,12 @@ class FactsTree(QTreeWidget):
         self.setUpdatesEnabled(True)
 
     def _share_width(self) -> None:
-        self.setColumnWidth(0, max(96, self.viewport().width() * 2 // 5))
+        """Give what facts are called the room that it needs, half of the width at most."""
+        heads = (self.topLevelItem(at) for at in range(self.topLevelItemCount()))
+        rows = (row for head in heads if head is not None for row in map(head.child, range(head.childCount())))
+        called = [row.text(0) for row in rows if row is not None and not row.isFirstColumnSpanned()]
+        widest = max(map(self.fontMetrics().horizontalAdvance, called), default=0) + 2 * self.indentation() + tokens.M
+        self.setColumnWidth(0, max(96, min(widest, self.viewport().width() // 2)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns; rows that came while nobody saw them had another."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from classifyme_desktop.domain.criteria import Field
 from classifyme_desktop.domain.label_state import State
 from classifyme_desktop.ui.language import fact_words, names, words
 from classifyme_desktop.ui.language import gig_words as gig_facts_words
@@ -112,6 +113,9 @@ class CandidateHead(QWidget):
         job, career = candidate.latest_job, candidate.profile.career
         level = "" if job is None else ", ".join(map(gig_facts_words.level, job.levels))
         months = None if career is None else career.months
+        said = candidate.labels.facts.get(Field.YEARS)
+        if said is not None and self._called is None:
+            return level, self.tr("%1 years of experience", "as a reader said").replace("%1", _number(said))
         if self._called is not None:
             return level, "" if not self._years else self.tr("%n year(s) of experience", "", self._years)
         if not months:
@@ -136,3 +140,11 @@ class CandidateHead(QWidget):
         self.reveal.setText(self.tr("Reveal"))
         self.reveal.setToolTip(self.tr("Show who this is; it is written down in the journal"))
         self._show()
+
+
+def _number(said: str) -> str:
+    """Return years as the language writes them; what is no number stays as it was said."""
+    try:
+        return words.decimal(float(said), 1)
+    except ValueError:
+        return names.shown(said)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from classifyme_desktop.domain.label_state import State
 from classifyme_desktop.ui.candidate.contact_lines import ContactLines
+from classifyme_desktop.ui.candidate.fact_lines import FactLines
 from classifyme_desktop.ui.candidate.file_facts import FileFacts
 from classifyme_desktop.ui.candidate.role_figures import SetBars, TreePath
 from classifyme_desktop.ui.candidate.role_steps import RoleSteps, Step
@@ -24,9 +25,14 @@ _ROLES: Final = 5  # at least; the whole candidate set is always shown
 
 
 class CandidateOverview(QScrollArea):
-    """``place_asked`` carries the characters of the text that a contact was read from."""
+    """``place_asked`` carries the characters of the text that a contact or a fact was read from.
+
+    ``fact_changed`` carries the field of a fact and its new words, ``fact_taken_back`` the field.
+    """
 
     place_asked = Signal(int, int)
+    fact_changed = Signal(object, str)
+    fact_taken_back = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +50,7 @@ class CandidateOverview(QScrollArea):
         self._add(self._roles_title, self.unsure, self.roles, self.set_note)
         self._add(self._path_title, self.path)
         self._add(self._steps_title, self.steps, self.steps_note)
+        self._add(self._facts_title, self.facts)
         self._add(self._contact_title, self.contact)
         self._layout.addWidget(self.file)
         self._layout.addStretch(1)
@@ -51,13 +58,18 @@ class CandidateOverview(QScrollArea):
         self._retranslate()
 
     def _make_parts(self) -> None:
-        self._roles_title, self._path_title, self._steps_title, self._contact_title = (self._title() for _ in range(4))
+        self._roles_title, self._path_title, self._steps_title = (self._title() for _ in range(3))
+        self._facts_title, self._contact_title = self._title(), self._title()
         self.unsure = parts.label(tone="note", wraps=True)
         self.roles = SetBars()
         self.set_note = parts.label(TextSize.CAPTION, tone="muted", wraps=True)
         self.path = TreePath()
         self.steps = RoleSteps()
         self.steps_note = parts.label(TextSize.CAPTION, tone="muted", wraps=True)
+        self.facts = FactLines()
+        self.facts.place_asked.connect(self.place_asked)
+        self.facts.changed.connect(self.fact_changed)
+        self.facts.taken_back.connect(self.fact_taken_back)
         self.contact = ContactLines()
         self.contact.place_asked.connect(self.place_asked)
         self.file = FileFacts()
@@ -77,15 +89,18 @@ class CandidateOverview(QScrollArea):
         self._session = session
 
     def show_candidate(self, candidate: "Candidate | None", *, is_hidden: bool = False) -> None:
-        """Show another person; ``is_hidden``: nothing that says who it is."""
+        """Show another person, or the same anew; ``is_hidden``: nothing that says who it is."""
+        before = None if self._candidate is None else self._candidate.row.resume_id
         self._candidate, self._is_hidden = candidate, is_hidden
-        self.verticalScrollBar().setValue(0)
+        if candidate is None or candidate.row.resume_id != before:
+            self.verticalScrollBar().setValue(0)
         self._show()
 
     def _show(self) -> None:
         candidate, session = self._candidate, self._session
         if candidate is None or session is None:
             self.contact.show_contact(None)
+            self.facts.show_facts([])
             self.file.show_candidate(None, is_hidden=True)
             return
         prediction = candidate.prediction
@@ -95,7 +110,14 @@ class CandidateOverview(QScrollArea):
         self.contact.show_contact(None if self._is_hidden else candidate.profile.contact)
         for widget in (self._contact_title, self.contact):
             widget.setVisible(self.contact.has_any)
+        self._show_facts(candidate)
         self.file.show_candidate(candidate, is_hidden=self._is_hidden)
+
+    def _show_facts(self, candidate: "Candidate") -> None:
+        from classifyme_desktop.services import shown_facts
+
+        self.facts.show_facts([] if self._is_hidden else shown_facts.of(candidate))
+        self._facts_title.setVisible(not self._is_hidden)
 
     def _show_roles(self, prediction: "Prediction | None", held: float | None, session: Session) -> None:
         is_unsure = prediction is None or prediction.is_abstained
@@ -119,7 +141,7 @@ class CandidateOverview(QScrollArea):
 
     def _show_path(self, prediction: "Prediction | None", session: Session) -> None:
         shares, cuts = [], []
-        if prediction is not None and prediction.cuts:
+        if prediction is not None and prediction.cuts and prediction.top:
             names = {
                 6: self.tr("Family", "of roles"),
                 12: self.tr("Sector", "of roles"),
@@ -177,6 +199,7 @@ class CandidateOverview(QScrollArea):
         self._roles_title.setText(self.tr("Likeliest roles"))
         self._path_title.setText(self.tr("From family to role"))
         self._steps_title.setText(self.tr("How the role changed"))
+        self._facts_title.setText(self.tr("Facts"))
         self._contact_title.setText(self.tr("Contact"))
         self.roles.setAccessibleName(self.tr("Likeliest roles"))
         self.path.setAccessibleName(self.tr("From family to role"))

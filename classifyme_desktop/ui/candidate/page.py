@@ -11,10 +11,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
+from classifyme_desktop.domain.criteria import Field
 from classifyme_desktop.errors import ClassifyMeError
 from classifyme_desktop.ui.candidate.blind_facts import BlindFacts
 from classifyme_desktop.ui.candidate.blind_mode import BlindMode
 from classifyme_desktop.ui.candidate.career.view import CareerView
+from classifyme_desktop.ui.candidate.fact_changes import FactChanges
 from classifyme_desktop.ui.candidate.head import CandidateHead
 from classifyme_desktop.ui.candidate.learnt_tree import LearntTree
 from classifyme_desktop.ui.candidate.next_view import NextView
@@ -42,11 +44,15 @@ _WIDE: Final = 1_000  # Qt scales shares to the room
 class CandidatePage(QWidget):
     """``left`` tells that the reader goes back to the page before; ``gig_asked`` carries the id of a gig to be shown.
 
+    ``changed_undoably`` carries what was corrected in words, with undo and redo; ``told`` a ``Telling``.
+
     Show somebody with ``show_person``; ``refresh`` when the library changed.
     """
 
     left = Signal()
     gig_asked = Signal(int)
+    changed_undoably = Signal(str, object, object)
+    told = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +70,7 @@ class CandidatePage(QWidget):
         self.pages = PageView()
         self.note = parts.label(tone="bad", wraps=True)
         self.note.hide()
+        self.fact_changes = FactChanges(self)
         self._make_tabs()
         self._lay_out()
         self._connect()
@@ -107,6 +114,11 @@ class CandidatePage(QWidget):
         self.head.reveal_asked.connect(self._on_reveal)
         for source in (self.overview, self.career, self.learnt):
             source.place_asked.connect(lambda start, end: self.pages.show_marks([(start, end)]))
+        self.overview.fact_changed.connect(self._on_fact_changed)
+        self.overview.fact_taken_back.connect(self._on_fact_taken_back)
+        self.fact_changes.made.connect(self.refresh)
+        self.fact_changes.undoable.connect(self.changed_undoably)
+        self.fact_changes.told.connect(self.told)
         self.skills.places_asked.connect(self.pages.show_marks)
         self.skills.next_asked.connect(lambda: self.pages.step_marks(1))
         self.next.gig_asked.connect(self.gig_asked)
@@ -122,6 +134,7 @@ class CandidatePage(QWidget):
         """Show people of an open library."""
         self._session = session
         self.pages.attach(session)
+        self.fact_changes.attach(session)
         self.head.attach(session)
         self.overview.attach(session)
         self.next.attach(session)
@@ -132,6 +145,7 @@ class CandidatePage(QWidget):
         self.clear()
         self._listen_to(None)
         self.pages.detach()
+        self.fact_changes.attach(None)
         for part in (self.head, self.overview, self.next, self.similar):
             part.attach(None)
         self._session = None
@@ -216,15 +230,16 @@ class CandidatePage(QWidget):
         number = None if self._blind is None or called is None else self._blind.number(resume_id)
         if called is not None and number is None:
             return  # ``BlindMode.changed`` comes when the numbers are known
+        language = session.language.code
 
         def work() -> "tuple[Candidate, Blinded | None]":
             from classifyme_desktop.domain.resume import ResumeId
             from classifyme_desktop.services import blind, candidate
 
-            found = candidate.read(session.workspace, ResumeId(resume_id))
+            found = candidate.read(session.workspace, ResumeId(resume_id), language)
             if number is None:
                 return found, None
-            return found, blind.read(session.workspace, ResumeId(resume_id), number, session.language.code)
+            return found, blind.read(session.workspace, ResumeId(resume_id), number, language)
 
         session.tasks.start(
             work,
@@ -309,6 +324,14 @@ class CandidatePage(QWidget):
         else:
             self.left.emit()
 
+    def _on_fact_changed(self, field: Field, typed: str) -> None:
+        if self.resume_id is not None:
+            self.fact_changes.change(self.resume_id, field, typed)
+
+    def _on_fact_taken_back(self, field: Field) -> None:
+        if self.resume_id is not None:
+            self.fact_changes.take_back(self.resume_id, field)
+
     def _on_reveal(self) -> None:
         if self._blind is not None and self.resume_id is not None:
             self._blind.reveal(self.resume_id)
@@ -326,8 +349,7 @@ class CandidatePage(QWidget):
         """Say everything anew when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            if self.called is not None:
-                self.refresh()  # the words around blind facts are made with them
+            self.refresh()  # skills are called otherwise, and so are blind facts
         super().changeEvent(event)
 
     def _retranslate(self) -> None:

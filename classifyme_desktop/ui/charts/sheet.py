@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -149,9 +149,18 @@ class SheetView(QTableView):
         header = self.horizontalHeader()
         if self._table.columnCount():
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._fit_height()
+        if self._table.rowCount():
+            self.setCurrentIndex(self._table.index(0, 0))
+
+    def _fit_height(self) -> None:
         row = row_height(self)
         self.verticalHeader().setDefaultSectionSize(row)
         rows = min(_MOST_ROWS, max(1, self._table.rowCount()))
-        self.setFixedHeight(header.sizeHint().height() + rows * row + 2 * self.frameWidth())
-        if self._table.rowCount():
-            self.setCurrentIndex(self._table.index(0, 0))
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * row + 2 * self.frameWidth())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give rows the room of another size of text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit_height()

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from classifyme_desktop.ui.charts.bars import Bar, BarChart
 from classifyme_desktop.ui.charts.chart import Chart
+from classifyme_desktop.ui.charts.chart_card import ChartCard
 from classifyme_desktop.ui.charts.sheet import Sheet
-from classifyme_desktop.ui.insights.chart_card import ChartCard
 from classifyme_desktop.ui.language import words
 from classifyme_desktop.ui.state.session import Session
 from classifyme_desktop.ui.widgets.show_more import ShowMore

@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from classifyme_desktop.errors import ClassifyMeError, UsageError
-from classifyme_desktop.ui.insights.chart_saver import ChartSaver
+from classifyme_desktop.ui.charts.chart_saver import ChartSaver
 from classifyme_desktop.ui.insights.demand import RolesBalanceCard, SkillsBalanceCard
 from classifyme_desktop.ui.insights.files import AddedCard, FoldersCard, KindsCard, StatesCard
 from classifyme_desktop.ui.insights.roles import LevelsCard, RolesCard, TagsCard

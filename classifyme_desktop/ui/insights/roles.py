@@ -33,7 +33,7 @@ class CutChoice(Choice):
             self.tr("12 sectors"),
             self.tr("18 clusters"),
             self.tr("24 groups"),
-            self.tr("96 roles"),
+            self.tr("All roles"),
         )
         for index, name in enumerate(names):
             self.setItemText(index, name)

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from classifyme_desktop.domain.document import FileState, Reason
 from classifyme_desktop.services.library import PROBLEMS
@@ -101,19 +102,30 @@ class _Row(QWidget):
         self.recognise = parts.button(lambda: whole.recognise_asked.emit(state))
         self.again = parts.button(lambda: whole.again_asked.emit(state))
         self.remove = parts.button(lambda: whole.remove_asked.emit(state), "remove", "quiet")
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, tokens.XS, 0, tokens.XS)
-        layout.setHorizontalSpacing(tokens.S)
-        layout.setVerticalSpacing(0)
-        layout.addWidget(self._icon, 0, 0)
-        layout.addWidget(self._name, 0, 1)
-        layout.addWidget(self._advice, 1, 1)
-        line = QHBoxLayout()
-        line.setSpacing(tokens.XS)
+        told = QGridLayout()
+        told.setHorizontalSpacing(tokens.S)
+        told.setVerticalSpacing(0)
+        told.addWidget(self._icon, 0, 0)
+        told.addWidget(self._name, 0, 1)
+        told.addWidget(self._advice, 1, 1)
+        told.setColumnStretch(1, 1)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(tokens.XS)
+        self._line.addStretch(1)
         for button in (self.show_them, self.unlock, self.recognise, self.again, self.remove):
-            line.addWidget(button)
-        layout.addLayout(line, 0, 2, 2, 1)
-        layout.setColumnStretch(1, 1)
+            self._line.addWidget(button)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, tokens.XS, 0, tokens.XS)
+        self._layout.setSpacing(tokens.S)
+        self._layout.addLayout(told, 1)
+        self._layout.addLayout(self._line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons under the words where these would have less than half of the room."""
+        super().resizeEvent(event)
+        is_wide = 2 * self._line.sizeHint().width() <= self.width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._layout.setDirection(across if is_wide else down)
 
     def show_count(self, count: int, *, can_recognise: bool) -> None:
         """Show how many files are in the state, and the remedies that there are."""

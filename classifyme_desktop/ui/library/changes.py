@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from classifyme_desktop.errors import ClassifyMeError
-from classifyme_desktop.ui.language import names
+from classifyme_desktop.ui.language import gig_words, names
 from classifyme_desktop.ui.state.session import Session
+from classifyme_desktop.ui.widgets.toast import Telling
 
 if TYPE_CHECKING:
     from classifyme_desktop.domain.likeness import Decision, Pair
@@ -23,12 +24,13 @@ T = TypeVar("T")
 class Changes(QObject):
     """``made`` tells that something changed; ``undoable`` carries what in words, and two callables: undo and redo.
 
-    ``ranked`` tells that rankings are out of date; ``failed`` carries an error.
+    ``ranked`` tells that rankings are out of date; ``told`` carries a ``Telling``, ``failed`` an error.
     """
 
     made = Signal()
     ranked = Signal()
     undoable = Signal(str, object, object)
+    told = Signal(object)
     failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -88,6 +90,15 @@ class Changes(QObject):
 
         self._run(lambda tags: tags.rename(self._workspace(), name, to), then)
 
+    def forget_tag(self, name: str) -> None:
+        """Take a tag from everybody, so that it is no longer there."""
+
+        def then(told: "Tagging") -> None:
+            text = self.tr("Tag “%1” deleted; %n person(s) had it", "", len(told.resume_ids))
+            self._tell_tagging(text, told, is_given=False)
+
+        self._run(lambda tags: tags.forget(self._workspace(), name), then)
+
     def note(self, texts: Mapping[int, str]) -> None:
         """Keep the notes of people."""
 
@@ -133,6 +144,21 @@ class Changes(QObject):
 
         def then(told: "Change") -> None:
             self._tell_role(told, self.tr("Role confirmed for %n person(s)", "", len(told.resume_ids)))
+
+        self._start(work, then)
+
+    def change_level(self, resume_ids: Sequence[int], level: str) -> None:
+        """Say the level of people, one of ``searchable.LEVELS``."""
+
+        def work(session: Session) -> "Change":
+            from classifyme_desktop.domain.resume import ResumeId
+            from classifyme_desktop.services import corrections
+
+            return corrections.set_level(session.workspace, [ResumeId(one) for one in resume_ids], level)
+
+        def then(told: "Change") -> None:
+            said = self.tr("Level “%1” set for %n person(s)", "", len(told.resume_ids))
+            self._tell_role(told, said.replace("%1", gig_words.level(level)))
 
         self._start(work, then)
 
@@ -184,6 +210,23 @@ class Changes(QObject):
 
     def _moved(self, count: int, *, out: bool) -> str:
         return self.tr("%n file(s) put back", "", count) if out else self.tr("%n file(s) moved to the trash", "", count)
+
+    def erase(self, file_ids: Sequence[int], *, is_due: bool = False) -> None:
+        """Erase files for good, wherever they lie; ``is_due``: all whose days in the trash are over."""
+
+        def work(session: Session) -> int:
+            from classifyme_desktop.services import trash
+
+            if is_due:
+                return len(trash.erase_due(session.workspace))
+            trash.put(session.workspace, file_ids)
+            return len(trash.erase(session.workspace, file_ids))
+
+        def then(count: int) -> None:
+            self.ranked.emit()
+            self.told.emit(Telling(self.tr("%n file(s) erased", "", count)))
+
+        self._start(work, then)
 
     # ------------------------------------------------------------------ pairs
 

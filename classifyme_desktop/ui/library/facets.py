@@ -6,14 +6,17 @@ Inside a facet one choice is enough, between facets all must hold. Choices are t
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import (
+    QEvent,
+    QSignalBlocker,
+    Qt,
+    Signal,
+    SignalInstance,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QApplication,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
+    QMenu,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -25,25 +28,25 @@ from classifyme_desktop.domain.searchable import LEVELS
 from classifyme_desktop.services.library import PROBLEMS
 from classifyme_desktop.ui.language import fact_words, names, words
 from classifyme_desktop.ui.language import gig_words as gig_facts_words
+from classifyme_desktop.ui.library.facet_rows import COUNT, KEY, FacetRows
 from classifyme_desktop.ui.state.session import Session
-from classifyme_desktop.ui.style import icons, tokens
+from classifyme_desktop.ui.style import tokens
 from classifyme_desktop.ui.tables.resume_table import plain
 
 if TYPE_CHECKING:
     from classifyme_desktop.services.library import Look
 
 PROBLEM: Final = "problems"  # the choice of all states in which a file could not be read
-_KEY: Final = Qt.ItemDataRole.UserRole
-_COUNT: Final = Qt.ItemDataRole.UserRole + 1
 _STATES: Final = (FileState.ADDED.value, FileState.DUPLICATE.value, *(mark.value for mark in Mark))
 Choice = tuple[Facet, str | int]
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Facets(QTreeWidget):
-    """``chosen`` tells that the person chose otherwise."""
+    """``chosen`` tells that the person chose otherwise; ``rename_asked`` and ``forget_asked`` carry a tag's name."""
 
     chosen = Signal()
+    rename_asked = Signal(str)
+    forget_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +64,7 @@ class Facets(QTreeWidget):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.setItemDelegate(_Rows(self))
+        self.setItemDelegate(FacetRows(self))
         self._heads = {facet: self._head(facet) for facet in Facet}
         self.itemChanged.connect(self._on_changed)
         self._retranslate()
@@ -116,14 +119,14 @@ class Facets(QTreeWidget):
     def _show_row(self, choice: Choice, row: QTreeWidgetItem) -> None:
         count, is_ticked = self.count(choice), choice in self._ticked
         row.setText(0, self.name(choice))
-        row.setData(0, _COUNT, words.number(count))
+        row.setData(0, COUNT, words.number(count))
         told = f"{self.name(choice)}, {words.number(count)}"
         row.setData(0, Qt.ItemDataRole.AccessibleTextRole, told)
         row.setToolTip(0, plain(self.name(choice)))
         row.setHidden(count == 0 and not is_ticked and not self._holds_ticked(row))
 
     def _holds_ticked(self, row: QTreeWidgetItem) -> bool:
-        return any(self._known[one.data(0, _KEY)] in self._ticked or self._holds_ticked(one) for one in _below(row))
+        return any(self._known[one.data(0, KEY)] in self._ticked or self._holds_ticked(one) for one in _below(row))
 
     def count(self, choice: Choice) -> int:
         """Return how many files a choice would show."""
@@ -193,7 +196,7 @@ class Facets(QTreeWidget):
             above = above.parent()
 
     def _on_changed(self, row: QTreeWidgetItem) -> None:
-        number = row.data(0, _KEY)
+        number = row.data(0, KEY)
         if number is None:
             return
         choice = self._known[number]
@@ -206,13 +209,56 @@ class Facets(QTreeWidget):
             self._ticked.pop(choice, None)
         self.chosen.emit()
 
+    # ------------------------------------------------------------------ tags
+
+    def current_tag(self) -> str | None:
+        """Return the name of the tag whose row is the current one, None for another row."""
+        row = self.currentItem()
+        number = None if row is None else row.data(0, KEY)
+        facet, key = (None, "") if number is None else self._known[number]
+        return self._tags.get(int(key)) if facet is Facet.TAG else None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the tag under the pointer, or with the current one by its key."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self.setCurrentIndex(self.indexAt(event.pos()))
+        if self.current_tag() is not None:
+            self.tag_menu().popup(event.globalPos())
+
+    def tag_menu(self) -> QMenu:
+        """Return what can be done with the current tag."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, key, signal in (
+            (self.tr("Rename tag…"), "F2", self.rename_asked),
+            (self.tr("Delete tag"), "Del", self.forget_asked),
+        ):
+            action = menu.addAction(text)
+            action.setShortcut(QKeySequence(key))
+            action.triggered.connect(lambda _=False, told=signal: self._of_tag(told))
+        return menu
+
+    def _of_tag(self, told: SignalInstance) -> None:
+        name = self.current_tag()
+        if name is not None:
+            told.emit(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Rename the current tag with F2, delete it with Del."""
+        asked = {Qt.Key.Key_F2: self.rename_asked, Qt.Key.Key_Delete: self.forget_asked}
+        key = Qt.Key(event.key())
+        if key in asked and self.current_tag() is not None:
+            self._of_tag(asked[key])
+        else:
+            super().keyPressEvent(event)
+
     def _row(self, choice: Choice, under: QTreeWidgetItem) -> QTreeWidgetItem:
         made = self._rows.get(choice)
         if made is None:
             blocker = QSignalBlocker(self)
             made = self._rows[choice] = QTreeWidgetItem(under)
             made.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-            made.setData(0, _KEY, len(self._known))
+            made.setData(0, KEY, len(self._known))
             self._known.append(choice)
             is_ticked = choice in self._ticked
             made.setCheckState(0, Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
@@ -279,7 +325,9 @@ class Facets(QTreeWidget):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Narrow the list"))
-        self.setAccessibleDescription(self.tr("Space ticks a choice; the arrows open and close its parts"))
+        self.setAccessibleDescription(
+            self.tr("Space ticks a choice; the arrows open and close its parts; F2 renames a tag, Del deletes it")
+        )
         for facet, head in self._heads.items():
             head.setText(0, self._title(facet))
         if self._look is not None:
@@ -288,54 +336,3 @@ class Facets(QTreeWidget):
 
 def _below(row: QTreeWidgetItem) -> list[QTreeWidgetItem]:
     return [one for one in (row.child(number) for number in range(row.childCount())) if one is not None]
-
-
-class _Rows(QStyledItemDelegate):
-    """Paints a choice as the style does, with its count at the right; headings are bold."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Make headings bold and leave room for the count."""
-        super().initStyleOption(option, index)
-        if index.data(_KEY) is None:
-            option.font = tokens.font(option.font, tokens.TextSize.BODY, is_bold=True)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the words, cut to their room, and the count."""
-        count = index.data(_COUNT) or ""
-        width = option.fontMetrics.horizontalAdvance(count) + tokens.S if count else 0
-        whole: QRect = QRect(option.rect)
-        option.rect = whole.adjusted(0, 0, -width, 0)
-        super().paint(painter, option, index)
-        if index.data(_KEY) is not None:
-            self._paint_box(painter, option, index)
-        if count:
-            painter.save()
-            painter.setPen(QColor(tokens.now().muted))
-            flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            painter.drawText(whole.adjusted(0, 0, -tokens.XS, 0), flags, count)
-            painter.restore()
-
-    def _paint_box(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the box of a choice over the style's own, whose edge is too faint on a dark ground."""
-        drawn = QStyleOptionViewItem(option)
-        self.initStyleOption(drawn, index)
-        what = QStyle.SubElement.SE_ItemViewItemCheckIndicator
-        place = QApplication.style().subElementRect(what, drawn, option.widget)
-        colours, is_ticked = tokens.now(), drawn.checkState == Qt.CheckState.Checked
-        is_current = bool(option.state & QStyle.StateFlag.State_Selected)
-        side = min(place.width(), place.height()) - 1
-        box = QRectF(place.x() + 0.5, place.center().y() - side / 2 + 0.5, side, side)
-        painter.save()
-        painter.fillRect(place.adjusted(-1, -1, 1, 1), QColor(colours.accent_soft if is_current else colours.surface))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(colours.accent if is_ticked else colours.control), 1.2))
-        painter.setBrush(QColor(colours.accent if is_ticked else colours.surface))
-        painter.drawRoundedRect(box, 3, 3)
-        if is_ticked:
-            tick = icons.pixmap("met", colours.on_accent, round(box.width()), painter.device().devicePixelRatioF())
-            painter.drawPixmap(box.topLeft(), tick)
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return a height that can be hit."""
-        return QSize(super().sizeHint(option, index).width(), max(24, round(option.fontMetrics.height() * 1.6)))

@@ -1,20 +1,24 @@
 """The parts of the library page and where they stand. What they do together is ``library.page``."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from classifyme_desktop.ui.candidate.details import DetailPane
 from classifyme_desktop.ui.library.attention import Attention
-from classifyme_desktop.ui.library.batch import BatchBar, Form
+from classifyme_desktop.ui.library.batch import BatchBar
 from classifyme_desktop.ui.library.changes import Changes
 from classifyme_desktop.ui.library.facets import Facets
+from classifyme_desktop.ui.library.form import Form
 from classifyme_desktop.ui.library.import_bar import ImportBar
 from classifyme_desktop.ui.library.imports import LibraryImports
 from classifyme_desktop.ui.library.pairs import Pairs
 from classifyme_desktop.ui.library.search_bar import SearchBar
+from classifyme_desktop.ui.library.side_by_side import SideBySide
+from classifyme_desktop.ui.library.trash_note import TrashNote
 from classifyme_desktop.ui.library.welcome import Welcome
 from classifyme_desktop.ui.library.work import Work
 from classifyme_desktop.ui.style import tokens
@@ -27,6 +31,8 @@ from classifyme_desktop.ui.widgets.chips import Chips
 if TYPE_CHECKING:
     from classifyme_desktop.domain.resume import FileRow
 
+_ROOMY: Final = 1_030  # units: a page so wide has room for the facets, the list and the details side by side
+
 
 class LibraryFrame(QWidget):
     """Makes the parts and puts them in their places."""
@@ -38,6 +44,7 @@ class LibraryFrame(QWidget):
         self.table = ResumeTable(self._fetch, self._name_role, self)
         self.list = ResumeList(self.table)
         self.detail = DetailPane()
+        self._wants_details: bool | None = None
         self._make_controls()
         self._lay_out()
 
@@ -46,6 +53,32 @@ class LibraryFrame(QWidget):
 
     def _name_role(self, role_id: str) -> str:
         raise NotImplementedError
+
+    # ------------------------------------------------------------------ room for the details
+
+    def want_details(self, is_wanted: bool | None) -> None:
+        """Show or hide the details beside the list; None: show them where there is room for both."""
+        self._wants_details = is_wanted
+        self._fit_details()
+
+    def _fit_details(self) -> None:
+        has_room = self.width() >= tokens.scaled(_ROOMY)
+        is_shown = has_room if self._wants_details is None else self._wants_details
+        self.detail.setVisible(is_shown)
+        self.batch.show_details(is_shown=is_shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the details give way to the list where the window is narrow."""
+        super().resizeEvent(event)
+        self._fit_details()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the details give way where the letters are large."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_details()
+
+    # ------------------------------------------------------------------ the parts
 
     def _make_controls(self) -> None:
         self.title = parts.label(TextSize.TITLE, is_bold=True)
@@ -61,9 +94,11 @@ class LibraryFrame(QWidget):
         self.chips = Chips()
         self.batch = BatchBar()
         self.form = Form()
+        self.trash_note = TrashNote()
         self.changes = Changes(self)
         self.work = Work(self.list, self.batch, self.form, self.changes, self)
         self.pairs = Pairs(self.table)
+        self.compare = SideBySide(self.list, self.batch)
         self.welcome = Welcome()
         self._none = parts.label(tone="muted", wraps=True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -84,7 +119,8 @@ class LibraryFrame(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(self._files_part())
-        self._pages.addWidget(self.pairs)
+        for page in (self.pairs, self.compare):
+            self._pages.addWidget(page)
         layout.addWidget(self._pages, 1)
 
     def _files_part(self) -> QWidget:
@@ -121,6 +157,7 @@ class LibraryFrame(QWidget):
         layout = QVBoxLayout(made)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens.S)
+        layout.addWidget(self.trash_note)
         layout.addWidget(self.batch)
         layout.addWidget(self.form)
         self._lists = QStackedWidget()

@@ -186,7 +186,7 @@ class ImportBar(QFrame):
         """Say everything anew when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            if self.isVisible():
+            if not self.isHidden():  # the page may be another one just now
                 self._say_again()
         super().changeEvent(event)
 

@@ -103,6 +103,20 @@ class LibraryImports(QObject):
         if self._session is not None and chosen:
             self.importer.add(chosen, then, password)
 
+    def add_samples(self) -> None:
+        """Import the invented sample CVs, then add the sample gigs."""
+        from classifyme_desktop.services import demo, gigs
+
+        session = self._session
+        if session is None:
+            return
+
+        def then() -> None:
+            for path in reversed(demo.gig_files()):
+                gigs.add_file(session.workspace, path)
+
+        self.add([demo.resume_folder()], then)
+
     # ------------------------------------------------------------------ while it runs
 
     def stop(self) -> None:

@@ -1,7 +1,7 @@
 """The library: imports, facets, search, the table of files, what is done with many of them, and the details of one."""
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _TYPING_MS: Final = 60
 _COLUMNS: Final = "library-columns"  # under which their arrangement is remembered
+_DETAILS: Final = "library-details"  # and whether the details are shown
+_CHOSEN: Final = {0: False, 1: True}  # anything else: as there is room
 _ENDINGS: Final = "pdf docx doc odt rtf html htm txt eml msg json zip png jpg jpeg tif tiff".split()
 
 
@@ -64,6 +66,12 @@ class LibraryPage(LibraryFrame):
         self.add_files.clicked.connect(lambda: self.ask_for_files())
         self._show_all.clicked.connect(lambda: self.show_all())
         self.trash.clicked.connect(lambda: self._on_trash())
+        self.form.turned.connect(lambda is_open: self.trash_note.setVisible(self.work.is_trash and not is_open))
+        self.trash_note.told.connect(self.told)
+        self.trash_note.erased.connect(self._on_ended)
+        self.trash_note.shown_asked.connect(self.show_trash)
+        self.trash_note.due_asked.connect(self.work.ask_to_erase_due)
+        self.batch.details_asked.connect(self._on_details)
         self.list.chosen.connect(self.detail.show_file)
         self.list.picked.connect(self._show_picked)
         self.list.sorted.connect(lambda: self._looker.ask(self.view(), is_order=True))
@@ -93,30 +101,39 @@ class LibraryPage(LibraryFrame):
         self.changes.ranked.connect(self.changed)
         self.changes.undoable.connect(self.changed_undoably)
         self.changes.failed.connect(lambda error: self.told.emit(Telling(words.error(error))))
-        self.work.told.connect(self.told)
+        for part in (self.work, self.changes):
+            part.told.connect(self.told)
+        self.facets.rename_asked.connect(self.work.ask_to_rename)
+        self.facets.forget_asked.connect(self.changes.forget_tag)
         self.batch.pairs_asked.connect(lambda: self._pages.setCurrentWidget(self.pairs))
         self.pairs.left.connect(lambda: self._show_files(is_any=True))
         self.pairs.opened.connect(self.show_file)
         self.pairs.decided.connect(self.changes.decide)
+        self.compare.shown.connect(lambda: self._pages.setCurrentWidget(self.compare))
+        self.compare.left.connect(lambda: self._show_files(is_any=True))
+        self.compare.file_asked.connect(self.person_asked)
 
     # ------------------------------------------------------------------ the library
 
     def attach(self, session: Session, preferences: "Preferences | None" = None) -> None:
-        """Show an open library; ``preferences`` remember the columns."""
+        """Show an open library; ``preferences`` remember the columns and whether the details are shown."""
         self._session, self._preferences = session, preferences
+        self.work.preferences = preferences
         if preferences is not None:
             self.list.arrange(preferences.layout(_COLUMNS))
-        for part in (self.detail, self.facets, self.changes, self.work, self._looker, self.imports):
+            self.want_details(_CHOSEN.get(preferences.number(_DETAILS, -1)))
+        for part in (self.detail, self.facets, self.changes, self.work, self._looker, self.imports, self.compare):
             part.attach(session)
         self.search_bar.saver.attach(session)
         self.setEnabled(True)
         self.refresh()
         self._find_pairs()
+        self.trash_note.attach(session)
         session.tasks.start(session.workspace.recognises, self._on_recognition, self._on_failed)
 
     def detach(self) -> None:
         """Let go of the library, which is about to be closed: stop what runs and look no more."""
-        for part in (self.imports, self.changes, self.work, self._looker):
+        for part in (self.imports, self.changes, self.work, self._looker, self.compare):
             part.detach()
         self._typing.stop()
         self._session = None
@@ -156,6 +173,8 @@ class LibraryPage(LibraryFrame):
         self.facets.show_look(look)
         self.attention.show_counts(look.states)
         self.work.show_tags(look.tags)
+        self.table.days_left = look.left
+        self.trash_note.show_left(look.left, is_timed=bool(look.left))
         self.list.show_ids(look.ids)
         self._lists.setCurrentIndex(0 if look.ids else 1)
         is_running = self.imports.is_running
@@ -163,7 +182,7 @@ class LibraryPage(LibraryFrame):
         self._say_none()
         self._show_all.setVisible(look.total > 0)
         self._show_trash(look.trashed)
-        if self._pages.currentWidget() is not self.pairs:
+        if self._pages.currentWidget() not in (self.pairs, self.compare):
             self._show_files(is_any=look.total > 0 or look.trashed > 0 or is_running)
         self.detail.mark(self.search.text())
         self.detail.show_file(self.list.current_id())
@@ -178,10 +197,17 @@ class LibraryPage(LibraryFrame):
         self.trash.setVisible(count > 0 or self.work.is_trash)
 
     def _on_trash(self) -> None:
-        self.work.is_trash = self.trash.isChecked()
-        self.facets.setEnabled(not self.work.is_trash)
-        self.form.hide()
+        self._set_trash(is_shown=self.trash.isChecked())
         self.refresh()
+
+    def _set_trash(self, *, is_shown: bool) -> None:
+        if is_shown != self.work.is_trash:
+            self.form.hide()  # what it asks is about files that are no longer in sight
+        self.work.is_trash = is_shown
+        self.trash.setChecked(is_shown)
+        self.facets.setEnabled(not is_shown)
+        self.trash_note.setVisible(is_shown)
+        self.list.show_days_left(is_shown=is_shown)
 
     def _on_failed(self, error: ClassifyMeError) -> None:
         if isinstance(error, UsageError):
@@ -202,6 +228,11 @@ class LibraryPage(LibraryFrame):
     def _remember_columns(self) -> None:
         if self._preferences is not None:
             self._preferences.remember_layout(_COLUMNS, self.list.arrangement())
+
+    def _on_details(self, is_wanted: bool) -> None:
+        self.want_details(is_wanted)
+        if self._preferences is not None:
+            self._preferences.remember_number(_DETAILS, int(is_wanted))
 
     # ------------------------------------------------------------------ what is shown
 
@@ -236,9 +267,12 @@ class LibraryPage(LibraryFrame):
         self.search.setFocus()
 
     def _leave_trash(self) -> None:
-        self.work.is_trash = False
-        self.trash.setChecked(False)
-        self.facets.setEnabled(True)
+        self._set_trash(is_shown=False)
+
+    def show_trash(self) -> None:
+        """Show what lies in the trash."""
+        self._set_trash(is_shown=True)
+        self.refresh()
 
     def _fetch(self, ids: Sequence[int]) -> "list[FileRow]":
         assert self._session is not None
@@ -295,10 +329,7 @@ class LibraryPage(LibraryFrame):
 
     def add_samples(self) -> None:
         """Import the invented sample CVs and add the sample gigs."""
-        from classifyme_desktop.services import demo
-
-        if self._session is not None:
-            self.imports.add([demo.resume_folder()], _sample_gigs(self._session))
+        self.imports.add_samples()
 
     def ask_for_password(self, paths: Sequence[Path]) -> None:
         """Let the person type the password of locked files; it is used once and kept nowhere."""
@@ -360,17 +391,7 @@ class LibraryPage(LibraryFrame):
         self.add_files.setText(self.tr("Add files…"))
         self.list.setAccessibleName(self.tr("Files of the library"))
         self.list.setAccessibleDescription(
-            self.tr("Enter opens a person, T tags, N notes, E sets the role, Del removes")
+            self.tr("Enter opens a person, T tags, N notes, E sets the role, L the level, Del removes")
         )
         self._say_none()
         self._show_all.setText(self.tr("Show all files"))
-
-
-def _sample_gigs(session: Session) -> Callable[[], None]:
-    def then() -> None:
-        from classifyme_desktop.services import demo, gigs
-
-        for path in reversed(demo.gig_files()):
-            gigs.add_file(session.workspace, path)
-
-    return then

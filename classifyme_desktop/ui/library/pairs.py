@@ -79,7 +79,7 @@ class Pairs(QFrame):
         self._opens = one, other
         for at in (0, 1):
             grid.addWidget(self._ages[at], 0, at + 1)
-            grid.addWidget(self._opens[at], len(_COMPARED) + 1, at + 1)
+            grid.addWidget(self._opens[at], len(_COMPARED) + 1, at + 1, Qt.AlignmentFlag.AlignLeft)
         grid.setRowStretch(len(_COMPARED) + 2, 1)
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setWidget(inside)

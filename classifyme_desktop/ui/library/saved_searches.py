@@ -95,9 +95,14 @@ class SavedSearches(QWidget):
             row.setToolTip(plain(names.shown(one.typed)))
             row.setFlags(row.flags() | Qt.ItemFlag.ItemIsEditable)
         blocker.unblock()
-        height = self.list.sizeHintForRow(0) * min(len(found), _MOST_IN_SIGHT) if found else 0
-        self.list.setFixedHeight(height + 2 * self.list.frameWidth() + tokens.XS)
+        self._fit()
         self.setVisible(bool(found))
+
+    def _fit(self) -> None:
+        """Be as high as the rows are in the present size of text."""
+        rows = min(self.list.count(), _MOST_IN_SIGHT)
+        height = self.list.sizeHintForRow(0) * rows if rows else 0
+        self.list.setFixedHeight(height + 2 * self.list.frameWidth() + tokens.XS)
 
     def kept(self) -> list[tuple[str, str]]:
         """Return the searches in sight: each name, and what it asks for."""
@@ -189,10 +194,12 @@ class SavedSearches(QWidget):
         return QSize(0, 0)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything anew when the language changes."""
+        """Say everything anew when the language changes, and fit the rows in another size of text."""
+        super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-        super().changeEvent(event)
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
 
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Saved searches"))

@@ -1,17 +1,17 @@
 """What the library page does with the files that are selected: asks in one line, then changes them undoably."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from classifyme_desktop.errors import ClassifyMeError
-from classifyme_desktop.ui.language import names
-from classifyme_desktop.ui.library.batch import BatchBar, Form
+from classifyme_desktop.domain.searchable import LEVELS
+from classifyme_desktop.ui.language import gig_words, names, words
+from classifyme_desktop.ui.library.batch import BatchBar
 from classifyme_desktop.ui.library.changes import Changes
+from classifyme_desktop.ui.library.form import Form
 from classifyme_desktop.ui.state.session import Session
 from classifyme_desktop.ui.tables.resume_list import CHOICES, ResumeList
 from classifyme_desktop.ui.widgets.toast import Telling
@@ -19,8 +19,10 @@ from classifyme_desktop.ui.widgets.toast import Telling
 if TYPE_CHECKING:
     from classifyme_desktop.domain.resume import FileRow
     from classifyme_desktop.storage.tags import Tag
+    from classifyme_desktop.ui.export.dialog import ExportDialog
+    from classifyme_desktop.ui.state.preferences import Preferences
 
-_SHORTCUTS: Final = ("T", "N", "E", "Del")
+_SHORTCUTS: Final = ("T", "N", "E", "L", "Del", "Shift+Del")
 _SEPARATOR: Final = "\n\n"
 
 
@@ -32,23 +34,31 @@ class Work(QObject):
     def __init__(self, files: ResumeList, bar: BatchBar, form: Form, changes: Changes, parent: QWidget) -> None:
         super().__init__(parent)
         self._session: Session | None = None
+        self.preferences: Preferences | None = None  # which remember how lists were exported
         self._list, self._bar, self._form, self._changes = files, bar, form, changes
         self._page = parent
-        self._tags: Sequence[Tag] = ()
+        self.tags: Sequence[Tag] = ()
         self._people: list[int] = []
+        self._files: Sequence[int] = ()
+        self._tag = ""
         self.is_trash = False
         bar.tag_asked.connect(self.ask_for_tag)
         bar.note_asked.connect(self.ask_for_note)
         bar.role_asked.connect(self.ask_for_role)
+        bar.level_asked.connect(self.show_levels)
         bar.confirm_asked.connect(self.confirm)
         bar.trash_asked.connect(self.trash)
         bar.restore_asked.connect(self.trash)
-        bar.export_asked.connect(self.ask_where_to)
+        bar.erase_asked.connect(self.ask_to_erase)
+        bar.empty_asked.connect(self.ask_to_empty)
+        bar.export_asked.connect(self.ask_for_export)
         bar.columns_asked.connect(self.show_columns)
         form.given.connect(self._on_given)
         form.taken.connect(self._on_taken)
         form.left.connect(files.setFocus)
-        acts = (self.ask_for_tag, self.ask_for_note, self.ask_for_role, self.trash)
+        acts = (
+            self.ask_for_tag, self.ask_for_note, self.ask_for_role, self.show_levels, self.trash, self.ask_to_erase,
+        )  # fmt: skip
         for key, act in zip(_SHORTCUTS, acts, strict=True):
             action = QAction(files)
             action.setShortcut(QKeySequence(key))
@@ -68,7 +78,7 @@ class Work(QObject):
 
     def show_tags(self, tags: "Sequence[Tag]") -> None:
         """Take the tags that there are."""
-        self._tags = tags
+        self.tags = tags
 
     # ------------------------------------------------------------------ who is selected
 
@@ -87,7 +97,7 @@ class Work(QObject):
         """Ask for the name of a tag for the people who are selected."""
         if self._pick_people():
             self._asked = "tag"
-            known = [names.shown(tag.name) for tag in self._tags]
+            known = [names.shown(tag.name) for tag in self.tags]
             question = self.tr("Tag for %n person(s)", "", len(self._people))
             self._form.ask(question, self.tr("Add tag"), take=self.tr("Take tag away"), known=known)
 
@@ -113,8 +123,51 @@ class Work(QObject):
             question = self.tr("Role of %n person(s)", "", len(self._people))
             self._form.ask(question, self.tr("Set role"), known=known)
 
+    def ask_to_rename(self, name: str) -> None:
+        """Ask for another name of a tag."""
+        self._asked, self._tag = "rename", name
+        question = self.tr("New name of the tag “%1”").replace("%1", names.shown(name))
+        self._form.ask(question, self.tr("Rename tag"), typed=names.shown(name))
+
+    def ask_to_erase(self) -> None:
+        """Ask whether what is selected is to be erased for good."""
+        self._ask_to_erase(self._list.picked_ids(), "erase")
+
+    def ask_to_empty(self) -> None:
+        """Ask whether all that lies in the trash is to be erased for good."""
+        if self.is_trash:
+            self._ask_to_erase(self._list.shown_ids(), "erase")
+
+    def ask_to_erase_due(self, count: int) -> None:
+        """Ask whether the files whose days in the trash are over are to be erased; ``count``: how many they are."""
+        self._ask_to_erase(range(count), "due")
+
+    def _ask_to_erase(self, file_ids: Sequence[int], asked: str) -> None:
+        if file_ids:
+            self._asked, self._files = asked, file_ids
+            question = self.tr(
+                "Erase %n file(s) and all that was read, decided and noted of them? This cannot be taken back; the "
+                "originals stay. To agree, type: %1",
+                "",
+                len(file_ids),
+            )
+            self._form.ask(question.replace("%1", str(len(file_ids))), self.tr("Erase for good"))
+
+    def _erase(self, typed: str) -> bool:
+        if typed.strip() != str(len(self._files)):
+            said = self.tr("Nothing was erased. To agree, type: %1")
+            self.told.emit(Telling(said.replace("%1", words.number(len(self._files)))))
+            return False
+        self._changes.erase(self._files, is_due=self._asked == "due")
+        return True
+
     def _on_given(self, typed: str) -> None:
-        if self._asked == "tag":
+        if self._asked in ("erase", "due"):
+            if not self._erase(typed):
+                return
+        elif self._asked == "rename":
+            self._changes.rename_tag(self._tag, typed)
+        elif self._asked == "tag":
             self._changes.tag(self._people, typed)
         elif self._asked == "note":
             self._changes.note(self._noted(typed))
@@ -159,10 +212,31 @@ class Work(QObject):
         if ids:
             self._changes.trash(ids, is_restored=self.is_trash)
 
+    def show_levels(self) -> None:
+        """Offer the levels for those who are selected."""
+        if self._pick_people():
+            self._pop_up(self.level_menu(), self._bar.level)
+
+    def level_menu(self) -> QMenu:
+        """Return a menu of the levels, each for the people who are selected."""
+        menu, people = self._menu(), [int(row.resume_id) for row in self._rows() if row.resume_id is not None]
+        for level in reversed(LEVELS):
+            action = menu.addAction(gig_words.level(level))
+            action.triggered.connect(lambda _=False, one=level: self._changes.change_level(people, one))
+        return menu
+
+    def _menu(self) -> QMenu:
+        made = QMenu(self._bar)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return made
+
+    def _pop_up(self, menu: QMenu, button: QPushButton) -> None:
+        under = button if button.isVisible() else self._bar.more
+        menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
+
     def show_columns(self) -> None:
         """Offer the columns in a menu."""
-        menu = QMenu(self._bar)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = self._menu()
         model = self._list.model()
         for column in CHOICES:
             title = str(model.headerData(column, Qt.Orientation.Horizontal))
@@ -170,34 +244,19 @@ class Work(QObject):
             action.setCheckable(True)
             action.setChecked(not self._list.isColumnHidden(column))
             action.toggled.connect(lambda is_on, one=column: self._list.show_column(one, is_shown=is_on))
-        menu.popup(self._bar.columns.mapToGlobal(self._bar.columns.rect().bottomLeft()))
+        menu.addSeparator()
+        menu.addAction(self.tr("Usual columns")).triggered.connect(self._list.reset_columns)
+        self._pop_up(menu, self._bar.columns)
 
     # ------------------------------------------------------------------ export
 
-    def ask_where_to(self) -> None:
-        """Ask for a file and write what is selected, or the whole list where at most one file is."""
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._page, self.tr("Export list"), self.tr("people.xlsx", "file name"), "XLSX (*.xlsx);;CSV (*.csv)"
-        )
-        if chosen:
-            self.export_to(Path(chosen))
+    def ask_for_export(self) -> "ExportDialog | None":
+        """Let the person choose how the list goes out, or the files of it that are selected; None for an empty one."""
+        session, listed = self._session, self._list.shown_ids()
+        if session is None or not listed:
+            self.told.emit(Telling(self.tr("The list is empty, so there is nothing to export.")))
+            return None
+        from classifyme_desktop.ui.export import dialog, sources
 
-    def export_to(self, path: Path) -> None:
-        """Write the list to a file, in the order on the screen."""
-        session = self._session
-        if session is None:
-            return
-        ids = self._list.picked_ids() if self._list.picked_count() > 1 else self._list.shown_ids()
-
-        def work() -> int:
-            from classifyme_desktop.services.export import listing
-
-            return listing.write(session.workspace, ids, path, language=session.language.code)
-
-        def done(count: int) -> None:
-            self.told.emit(Telling(self.tr("List of %n file(s) written", "", count)))
-
-        session.tasks.start(work, done, self._on_failed)
-
-    def _on_failed(self, error: ClassifyMeError) -> None:
-        self._changes.failed.emit(error)
+        source = sources.ListedSource(session.workspace, listed, self._list.picked_ids())
+        return dialog.show(self._page, session, source, self.preferences, self.told.emit)

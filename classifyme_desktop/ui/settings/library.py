@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from classifyme_desktop.services.workspace import Workspace
 
 _MONTHS: Final = (0, 6, 12, 24, 36, 60)
+_DAYS: Final = (7, 14, 30, 60, 90, 0)
 _LONGEST_NAME: Final = 40
 _INSTALL: Final = 'pip install "classifyme-desktop[ocr]"'
 
@@ -67,9 +68,14 @@ class LibrarySettings(QWidget):
         for months in _MONTHS:
             self.months.addItem("", months)
         self.months.activated.connect(lambda _at: self._keep_months(self.months.currentData()))
+        self.days = Choice()
+        for days in _DAYS:
+            self.days.addItem("", days)
+        self.days.activated.connect(lambda _at: self._keep_days(self.days.currentData()))
         self._reader_name = self.people.line(self.reader)
         self._months_name = self.people.line(self.months)
-        self._reader_note, self._months_note = self.people.note(), self.people.note()
+        self._days_name = self.people.line(self.days)
+        self._reader_note, self._months_note, self._days_note = (self.people.note() for _ in range(3))
 
     # ------------------------------------------------------------------ the library
 
@@ -90,24 +96,24 @@ class LibrarySettings(QWidget):
         if session is None:
             return
 
-        def work() -> tuple[str, int, bool]:
-            from classifyme_desktop.services import corrections, remembered
+        def work() -> tuple[str, int, int, bool]:
+            from classifyme_desktop.services import corrections, remembered, trash
 
             workspace = session.workspace
-            return corrections.reader(workspace), remembered.retention_months(workspace), workspace.recognises()
+            months, days = remembered.retention_months(workspace), trash.days(workspace)
+            return corrections.reader(workspace), months, days, workspace.recognises()
 
         session.tasks.start(work, lambda found: self._show(*found), self._on_failed)
 
-    def _show(self, called: str, months: int, recognises: bool) -> None:
+    def _show(self, called: str, months: int, days: int, recognises: bool) -> None:
         self._recognises = recognises
         self._called = called
         if not self.reader.hasFocus():
             self.reader.setText(called)
-        at = self.months.findData(months)
-        if at < 0:
-            self.months.addItem("", months)
-            at = self.months.count() - 1
-        self.months.setCurrentIndex(at)
+        for choice, value in ((self.months, months), (self.days, days)):
+            if choice.findData(value) < 0:
+                choice.addItem("", value)
+            choice.setCurrentIndex(choice.findData(value))
         self._retranslate()
 
     def _keep_reader(self) -> None:
@@ -128,6 +134,14 @@ class LibrarySettings(QWidget):
             from classifyme_desktop.services import remembered
 
             remembered.set_retention_months(workspace, months)
+
+        self._keep(work)
+
+    def _keep_days(self, days: int) -> None:
+        def work(workspace: "Workspace") -> None:
+            from classifyme_desktop.services import trash
+
+            trash.set_days(workspace, days)
 
         self._keep(work)
 
@@ -202,6 +216,17 @@ class LibrarySettings(QWidget):
         for at in range(self.months.count()):
             months = int(self.months.itemData(at))
             self.months.setItemText(at, self.tr("%n month(s)", "", months) if months else self.tr("No limit"))
+        self._days_name.setText(self.tr("Erase from the trash after"))
+        self.days.setAccessibleName(self._days_name.text())
+        for at in range(self.days.count()):
+            days = int(self.days.itemData(at))
+            self.days.setItemText(at, self.tr("%n day(s)", "", days) if days else self.tr("Never on its own"))
+        self._days_note.setText(
+            self.tr(
+                "One start tells what is due in the trash, the next erases it for good. When the date of the computer "
+                "has jumped, you are asked first. Original files are never touched."
+            )
+        )
         self._months_note.setText(self.tr("This is noted as your rule. Nobody is removed by it on their own."))
         self.scans.title.setText(self.tr("Scans and pictures of pages (OCR)"))
         self.recognition.setText(self._recognition_words())

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from classifyme_desktop.ui.language import names
@@ -22,6 +22,7 @@ _KINDS: Final[dict[str, str]] = {
     "role_head": QT_TRANSLATE_NOOP("ModelSettings", "Role head: names one of 96 roles"),
     "label_head": QT_TRANSLATE_NOOP("ModelSettings", "Level head: names the level of a title"),
     "skillset_head": QT_TRANSLATE_NOOP("ModelSettings", "Skill-set head: skills that a text implies"),
+    "role_replay": QT_TRANSLATE_NOOP("ModelSettings", "Role replay: keeps the role head from forgetting"),
 }
 _LINES: Final = 22  # of a card in sight
 
@@ -77,7 +78,7 @@ class ModelSettings(QWidget):
         if not 0 <= at < len(self._found):
             return
         one = self._found[at]
-        size = self.locale().formattedDataSize(one.size_bytes)
+        size = QLocale().formattedDataSize(one.size_bytes)
         self.facts.setText(
             "\n".join(
                 (

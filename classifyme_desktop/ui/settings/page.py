@@ -16,7 +16,9 @@ from classifyme_desktop.ui.style.tokens import TextSize
 from classifyme_desktop.ui.widgets import parts
 from classifyme_desktop.ui.widgets.tab_line import TabLine
 
-PLACES: Final = ("language", "scheme", "size", "folder", "reader", "months", "recognition", "encoder", "cards", "about")
+PLACES: Final = (
+    "language", "scheme", "size", "folder", "reader", "months", "trash", "recognition", "encoder", "cards", "about",
+)  # fmt: skip
 
 
 class SettingsPage(QWidget):
@@ -102,6 +104,7 @@ class SettingsPage(QWidget):
             (library, library.choose),
             (library, library.reader),
             (library, library.months),
+            (library, library.days),
             (library, library.scans),
             (models, models.encoders.choice),
             (models, models.choice),
@@ -118,6 +121,7 @@ class SettingsPage(QWidget):
             self.tr("Library folder"),
             self.tr("Your name for corrections"),
             self.tr("Keep people for"),
+            self.tr("Erase from the trash after"),
             self.tr("Scans (OCR)"),
             self.tr("Encoder"),
             self.tr("Models and their cards"),

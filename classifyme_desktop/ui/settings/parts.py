@@ -1,8 +1,9 @@
 """What the pages of settings are put together from: cards with a title, lines with a name, notes below them."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from classifyme_desktop.ui.style import tokens
@@ -65,20 +66,37 @@ class Card(QFrame):
         self.below.addWidget(holder)
 
 
+class _Column(QWidget):
+    """Cards below each other, at most so many characters wide in every size of text."""
+
+    def __init__(self, cards: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._cards = cards
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, tokens.S, 0)
+        layout.setSpacing(tokens.M)
+        for card in cards:
+            layout.addWidget(card)
+        layout.addStretch(1)
+        self._fit()
+
+    def _fit(self) -> None:
+        for card in self._cards:
+            card.setMaximumWidth(_WIDEST * self.fontMetrics().averageCharWidth())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be wider when the letters are."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+
 def column(*cards: QWidget) -> QScrollArea:
     """Return cards below each other, to be scrolled through."""
-    inner = QWidget()
-    layout = QVBoxLayout(inner)
-    layout.setContentsMargins(0, 0, tokens.S, 0)
-    layout.setSpacing(tokens.M)
-    for card in cards:
-        card.setMaximumWidth(_WIDEST * card.fontMetrics().averageCharWidth())
-        layout.addWidget(card)
-    layout.addStretch(1)
     area = QScrollArea(widgetResizable=True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inner)
+    area.setWidget(_Column(cards))
     return area
 
 

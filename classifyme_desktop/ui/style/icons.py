@@ -68,12 +68,12 @@ def undress(button: QAbstractButton) -> None:
 
 
 def refresh(widget: QWidget) -> None:
-    """Draw the icon of a widget anew in the present theme; does nothing for one without."""
+    """Draw the icon of a widget anew in the present theme and size of text; does nothing for one without."""
     name = widget.property(_NAME)
     if not isinstance(name, str):
         return
     colour = str(getattr(tokens.now(), widget.property(_COLOUR)))
-    size = int(widget.property(_SIZE))
+    size = tokens.scaled(int(widget.property(_SIZE)))
     if isinstance(widget, QLabel):
         widget.setPixmap(pixmap(name, colour, size, widget.devicePixelRatioF()))
     elif isinstance(widget, QAbstractButton):

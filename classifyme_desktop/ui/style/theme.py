@@ -32,7 +32,6 @@ _QT_SCHEME: Final = {
 }
 LEAST_TEXT: Final = 90  # percent of the system's size of text
 MOST_TEXT: Final = 200
-_POINTS: Final = "points_of_system"  # a property of the application: the size before it was changed here
 
 _SHEET: Final = Template("""
 QMainWindow, QWidget#ground { background: $window; }
@@ -65,6 +64,7 @@ QPushButton[kind="primary"]:disabled { background: $track; border-color: $track;
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
 QPushButton[kind="quiet"] { border-color: transparent; background: transparent; padding: 5px 8px; }
 QPushButton[kind="quiet"]:hover { background: $hover; }
+QPushButton[kind="quiet"]:checked { background: $accent_soft; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; padding: 4px 7px; }
 QPushButton[kind="link"] { border: 2px solid transparent; background: transparent; color: $accent; padding: 2px 4px;
   text-decoration: underline; text-align: left; }
@@ -78,6 +78,12 @@ QPushButton[kind="nav"]:hover, QPushButton[kind="tab"]:hover { background: $hove
 QPushButton[kind="nav"]:checked { background: $accent_soft; color: $text; font-weight: 600; }
 QPushButton[kind="nav"]:focus, QPushButton[kind="tab"]:focus { border-color: $accent; }
 QPushButton[kind="tab"] { padding: 4px 8px; border-radius: 0; }
+QTabWidget::pane { border: none; }
+QTabBar { background: transparent; qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: $muted; border: 2px solid transparent; padding: 4px 8px; }
+QTabBar::tab:hover { background: $hover; }
+QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
+QTabBar::tab:selected:focus { border: 2px solid $accent; }
 QPushButton[kind="tab"]:checked { color: $text; border-bottom: 2px solid $accent; }
 
 QLineEdit, QPlainTextEdit { background: $surface; color: $text; border: 1px solid $control;
@@ -155,8 +161,8 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self.scheme = scheme
-        if app.property(_POINTS) is None:
-            app.setProperty(_POINTS, QFontInfo(app.font()).pointSizeF())
+        if app.property(tokens.POINTS) is None:
+            app.setProperty(tokens.POINTS, QFontInfo(app.font()).pointSizeF())
         self.text_percent = 100
         app.setStyle("Fusion")
         self._set_font(_within(text_percent))
@@ -190,7 +196,7 @@ class Theme(QObject):
     def _set_font(self, percent: int) -> None:
         self.text_percent = percent
         font = QFont(self._app.font())
-        font.setPointSizeF(float(self._app.property(_POINTS)) * percent / 100)
+        font.setPointSizeF(float(self._app.property(tokens.POINTS)) * percent / 100)
         self._app.setFont(font)
 
     def _on_system_changed(self) -> None:

@@ -16,6 +16,7 @@ M: Final = 12
 L: Final = 16
 XL: Final = 24
 RADIUS: Final = 6
+POINTS: Final = "points_of_system"  # a property of the program: the size of text before a person chose another
 
 
 class TextSize(Enum):
@@ -205,6 +206,13 @@ def palette(colours: Colours) -> QPalette:
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.control))
     return made
+
+
+def scaled(size: int) -> int:
+    """Return a measure that goes with the size of text, such as that of a drawing beside words."""
+    program = QGuiApplication.instance()
+    points = None if program is None else program.property(POINTS)
+    return size if not points else round(size * QGuiApplication.font().pointSizeF() / float(points))
 
 
 def font(base: QFont, size: TextSize, *, is_bold: bool = False) -> QFont:

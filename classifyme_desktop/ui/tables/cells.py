@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _BAR: Final = 6.0
-_BLOCK: Final = 9.0
+_BLOCK: Final = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,16 @@ class Brush:
 def row_height(view: QTableView) -> int:
     """Return the height of a row for the view's font: two lines less their half, at least 28 units."""
     return max(28, round(view.fontMetrics().height() * 1.9))
+
+
+def steps_width() -> int:
+    """Return the width of the three blocks of ``paint_steps`` with the gap behind them."""
+    return round(3 * (tokens.scaled(_BLOCK) + 2)) + tokens.XS
+
+
+def icon_size() -> int:
+    """Return the width of a drawing in a cell, which goes with the size of text."""
+    return tokens.scaled(icons.SMALL)
 
 
 class Cells(QStyledItemDelegate):
@@ -87,8 +97,14 @@ class Cells(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a width for the words; the height is the view's own."""
-        width = option.fontMetrics.horizontalAdvance(str(index.data() or ""))
-        return QSize(width + 4 * tokens.S, 28)
+        width = option.fontMetrics.horizontalAdvance(str(index.data() or "")) + 4 * tokens.S
+        return QSize(width + self.beside_words(index.column()), 28)
+
+    def beside_words(self, column: int) -> int:
+        """Return the width of what is drawn before the words of a column of the table of files."""
+        if column == Column.CONFIDENCE:
+            return steps_width()
+        return icon_size() + tokens.S if column == Column.STATE else 0
 
 
 def _is_leftmost(option: QStyleOptionViewItem, index: Index) -> bool:
@@ -131,11 +147,12 @@ def paint_steps(brush: Brush, share: float, tone: str) -> None:
     painter = brush.painter
     painter.setPen(Qt.PenStyle.NoPen)
     top = brush.room.center().y() - _BAR / 2 + 1
+    wide = tokens.scaled(_BLOCK)
     for step in range(3):
-        block = QRectF(brush.room.left() + step * (_BLOCK + 2), top, _BLOCK, _BAR)
+        block = QRectF(brush.room.left() + step * (wide + 2), top, wide, _BAR)
         painter.setBrush(QColor(getattr(brush.colours, tone) if step < filled else brush.colours.track))
         painter.drawRoundedRect(block, 2, 2)
-    room = brush.room.adjusted(round(3 * (_BLOCK + 2)) + tokens.XS, 0, 0, 0)
+    room = brush.room.adjusted(steps_width(), 0, 0, 0)
     paint_text(brush, room, brush.words, "muted" if tone == "control" else "text")
 
 
@@ -154,17 +171,17 @@ def paint_label(brush: Brush, row: "FileRow") -> None:
     """Paint that a reader decided the role: a tick, or a cross where none fits, and the word."""
     is_role = row.role_id is not None
     tone = brush.colours.good if is_role else brush.colours.quiet
-    drawing = icons.pixmap("met" if is_role else "not_met", tone, icons.SMALL, brush.ratio)
-    brush.painter.drawPixmap(QPointF(brush.room.left(), brush.room.center().y() - icons.SMALL / 2 + 1), drawing)
-    paint_text(brush, brush.room.adjusted(icons.SMALL + tokens.XS, 0, 0, 0), brush.words, "text")
+    size = icon_size()
+    drawing = icons.pixmap("met" if is_role else "not_met", tone, size, brush.ratio)
+    brush.painter.drawPixmap(QPointF(brush.room.left(), brush.room.center().y() - size / 2 + 1), drawing)
+    paint_text(brush, brush.room.adjusted(size + tokens.XS, 0, 0, 0), brush.words, "text")
 
 
 def paint_state(brush: Brush, row: "FileRow") -> None:
     """Paint the drawing of a state and its word."""
     is_incomplete = bool(row.incomplete)
     tone = looks.tone(row.state, is_incomplete=is_incomplete)
-    name = looks.drawing(row.state, is_incomplete=is_incomplete)
-    drawing = icons.pixmap(name, getattr(brush.colours, tone), icons.SMALL, brush.ratio)
-    top = brush.room.center().y() - icons.SMALL / 2 + 1
-    brush.painter.drawPixmap(QPointF(brush.room.left(), top), drawing)
-    paint_text(brush, brush.room.adjusted(icons.SMALL + tokens.S, 0, 0, 0), brush.words, "text")
+    name, size = looks.drawing(row.state, is_incomplete=is_incomplete), icon_size()
+    drawing = icons.pixmap(name, getattr(brush.colours, tone), size, brush.ratio)
+    brush.painter.drawPixmap(QPointF(brush.room.left(), brush.room.center().y() - size / 2 + 1), drawing)
+    paint_text(brush, brush.room.adjusted(size + tokens.S, 0, 0, 0), brush.words, "text")

@@ -1,30 +1,28 @@
 """The view of the table of files: fixed row height, sorting by the library, and a place that holds while rows come."""
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from classifyme_desktop.ui.tables import cells
+from classifyme_desktop.ui.style import tokens
+from classifyme_desktop.ui.tables import cells, column_room
+from classifyme_desktop.ui.tables.column_room import Room
 from classifyme_desktop.ui.tables.resume_table import SORT_BY, Column, ResumeTable
 
 _DESCENDING_FIRST: Final = frozenset({Column.CONFIDENCE, Column.ADDED, Column.LEVEL, Column.YEARS, Column.TAGS})
-# The share of each column in the width, and at least so many characters.
-_SHARES: Final[dict[int, int]] = {
-    Column.NAME: 24,
-    Column.ROLE: 22,
-    Column.CONFIDENCE: 17,
-    Column.STATE: 14,
-    Column.ADDED: 11,
-    Column.PERSON: 20,
-    Column.LEVEL: 12,
-    Column.YEARS: 8,
-    Column.PLACE: 14,
-    Column.LANGUAGES: 14,
-    Column.TAGS: 16,
+# Of a column that may hold any text: at least and well so many characters, and its share of what is left.
+_TEXTS: Final[dict[int, tuple[int, int, int]]] = {
+    Column.PERSON: (17, 22, 4),
+    Column.NAME: (12, 18, 3),
+    Column.ROLE: (18, 30, 5),
+    Column.PLACE: (10, 16, 2),
+    Column.LANGUAGES: (10, 20, 2),
+    Column.TAGS: (10, 20, 2),
 }
 _ORDER: Final = (
     Column.PERSON, Column.NAME, Column.ROLE, Column.CONFIDENCE, Column.LEVEL, Column.YEARS, Column.PLACE,
@@ -34,12 +32,14 @@ _AT_FIRST: Final = frozenset(
     {Column.PERSON, Column.NAME, Column.ROLE, Column.CONFIDENCE, Column.YEARS, Column.STATE, Column.ADDED}
 )
 CHOICES: Final = tuple(column for column in _ORDER if column is not Column.NAME)
-_LEAST: Final = 0.8  # of its share in characters
+_KEPT: Final = len(Column) - 1  # columns of an arrangement: the last shows itself in the trash alone
 # Left out one after the other where there is too little room, until the person chooses columns; then the list scrolls.
 _DROPPED: Final = (Column.ADDED, Column.YEARS, Column.STATE, Column.CONFIDENCE)
 
-_VERSION: Final = 1  # of a remembered arrangement
+_VERSION: Final = 2  # of a remembered arrangement
 _HIDDEN: Final = 64  # added to a column that is hidden
+_SIZE_BYTES: Final = 2  # of a remembered width
+_FINENESS: Final = 10  # widths are remembered in tenths of a character, so that they go with the size of text
 _LITTLE: Final = 72  # characters
 
 
@@ -63,13 +63,30 @@ class SharedTable(QTableView):
         vertical = self.verticalHeader()
         vertical.hide()
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        vertical.setDefaultSectionSize(cells.row_height(self))
+        vertical.setDefaultSectionSize(self.row_height())
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(32)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setStretchLastSection(True)
+
+    def row_height(self) -> int:
+        """Return the height of a row in the present size of text."""
+        return cells.row_height(self)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, keys: Qt.KeyboardModifier) -> QModelIndex:
+        """Let Home and End go to the first and the last row; Qt's go along the row, which is one thing here."""
+        if action in (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd):
+            keys |= Qt.KeyboardModifier.ControlModifier
+        return super().moveCursor(action, keys)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give rows and columns the room of another size of text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.verticalHeader().setDefaultSectionSize(self.row_height())
+            self.share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns."""
@@ -98,13 +115,15 @@ class ResumeList(SharedTable):
     arranged = Signal()
 
     def __init__(self, table: ResumeTable, parent: QWidget | None = None) -> None:
-        super().__init__(_SHARES, None, parent)
+        super().__init__({}, None, parent)
         self._table = table
         self._current: int | None = None
-        self._is_arranged = False
+        self._is_arranged = self._is_sharing = False
+        self._sized: dict[int, int] = {}
+        self._cells = cells.Cells(self)
         self.sort_column, self.is_descending = Column.ADDED, True
         self.setModel(table)
-        self.setItemDelegate(cells.Cells(self))
+        self.setItemDelegate(self._cells)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         header = self.horizontalHeader()
         header.setStretchLastSection(False)
@@ -113,10 +132,11 @@ class ResumeList(SharedTable):
         header.setSortIndicatorShown(True)
         header.setSortIndicator(self.sort_column, Qt.SortOrder.DescendingOrder)
         header.sectionClicked.connect(self._on_header_clicked)
-        for place, column in enumerate(_ORDER):
-            header.moveSection(header.visualIndex(column), place)
+        self._place(_ORDER)
+        for column in (*_ORDER, Column.LEFT):
             self.setColumnHidden(column, column not in _AT_FIRST)
         header.sectionMoved.connect(lambda *_: self._on_moved())
+        header.sectionResized.connect(lambda column, _before, now: self._on_sized(column, now))
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
         self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
 
@@ -124,48 +144,119 @@ class ResumeList(SharedTable):
 
     def share_width(self) -> None:
         """Share the width among the columns that are shown; where they would be too narrow the list scrolls."""
-        unit, room = self.fontMetrics().averageCharWidth() * _LEAST, self.viewport().width()
+        width = self.viewport().width()
         if not self._is_arranged:
-            left = {int(column): self._shares[column] for column in _AT_FIRST}
+            left = [int(column) for column in _ORDER if column in _AT_FIRST]
+            left += [] if self.isColumnHidden(Column.LEFT) else [int(Column.LEFT)]
             for column in _DROPPED:
-                is_tight = sum(left.values()) * unit > room
-                self.setColumnHidden(column, is_tight)
+                is_tight = sum(self._room(one).least for one in left) > width
+                self._hide(column, is_hidden=is_tight)
                 if is_tight:
-                    left.pop(column)
-        shown = {one: share for one, share in self._shares.items() if not self.isColumnHidden(one)}
-        width = max(room, sum(round(share * unit) for share in shown.values()))
-        for one, share in shown.items():
-            self.setColumnWidth(one, width * share // sum(shown.values()))
+                    left.remove(column)
+        rooms = {int(one): self._room(one) for one in Column if not self.isColumnHidden(one)}
+        with self._by_program():
+            for one, wide in column_room.shared(rooms, width).items():
+                self.setColumnWidth(one, wide)
+
+    def _room(self, column: int) -> Room:
+        """Return the room of a column: as the person sized it, else by what it holds and by its title."""
+        unit = self.fontMetrics().averageCharWidth()
+        if column in self._sized:
+            wide = round(self._sized[column] * unit / _FINENESS)
+            return Room(wide, wide)
+        beside = 3 * tokens.S + self._cells.beside_words(column)
+        title = self._advance(self._table.title(Column(column))) + 2 * tokens.S + tokens.L  # with an arrow
+        if column in _TEXTS:
+            least, good, share = _TEXTS[column]
+            return Room(max(title, least * unit + beside), max(title, good * unit + beside), share)
+        widths = [self._advance(one) for one in self._table.samples(Column(column))]
+        if column == Column.STATE:  # nearly all files are added
+            return Room(max(title, widths[0] + beside), max(title, widths[0] + beside), 1)
+        return Room(max(title, max(widths) + beside), max(title, max(widths) + beside))
+
+    def _advance(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
 
     def show_column(self, column: Column, *, is_shown: bool) -> None:
         """Show or hide a column; the one that names the file stays."""
         if column is not Column.NAME:
             self._is_arranged = True
-            self.setColumnHidden(column, not is_shown)
+            self._hide(column, is_hidden=not is_shown)
             self.share_width()
             self.arranged.emit()
 
-    def _on_moved(self) -> None:
-        self._is_arranged = True
+    def show_days_left(self, *, is_shown: bool) -> None:
+        """Show or hide in how many days files are erased; the other columns stay as the person chose them."""
+        if self.isColumnHidden(Column.LEFT) == is_shown:
+            self._hide(Column.LEFT, is_hidden=not is_shown)
+            self.share_width()
+
+    def reset_columns(self) -> None:
+        """Show the columns that are shown at first, in that order and with widths of their own."""
+        self._sized = {}
+        self._place(_ORDER)
+        for column in _ORDER:
+            self._hide(column, is_hidden=column not in _AT_FIRST)
+        self._is_arranged = False
+        self.share_width()
         self.arranged.emit()
 
-    def arrangement(self) -> QByteArray:
-        """Return which columns are shown and in which order, to be remembered."""
+    def _place(self, order: Sequence[int]) -> None:
         header = self.horizontalHeader()
-        order = [header.logicalIndex(place) for place in range(header.count())]
-        return QByteArray(bytes([_VERSION, *(one + _HIDDEN * self.isColumnHidden(one) for one in order)]))
+        with self._by_program():
+            for place, column in enumerate(order):
+                header.moveSection(header.visualIndex(column), place)
+
+    def _hide(self, column: int, *, is_hidden: bool) -> None:
+        with self._by_program():
+            self.setColumnHidden(column, is_hidden)
+
+    @contextmanager
+    def _by_program(self) -> Iterator[None]:
+        """Do something to the columns that the person did not ask for."""
+        before, self._is_sharing = self._is_sharing, True
+        try:
+            yield
+        finally:
+            self._is_sharing = before
+
+    def _on_moved(self) -> None:
+        if not self._is_sharing:
+            self._is_arranged = True
+            self.arranged.emit()
+
+    def _on_sized(self, column: int, wide: int) -> None:
+        if not self._is_sharing and wide > 0:  # a column that is hidden has none
+            self._is_arranged = True
+            self._sized[column] = round(wide * _FINENESS / self.fontMetrics().averageCharWidth())
+            self.arranged.emit()
+
+    def arrangement(self) -> QByteArray:
+        """Return which columns are shown, in which order and how wide, to be remembered; empty for the usual ones."""
+        if not self._is_arranged:
+            return QByteArray()
+        header = self.horizontalHeader()
+        every = (header.logicalIndex(place) for place in range(header.count()))
+        order = [one for one in every if one < _KEPT]
+        shown = bytes([_VERSION, *(one + _HIDDEN * self.isColumnHidden(one) for one in order)])
+        most = (1 << 8 * _SIZE_BYTES) - 1
+        return QByteArray(
+            shown + b"".join(min(self._sized.get(one, 0), most).to_bytes(_SIZE_BYTES) for one in range(len(order)))
+        )
 
     def arrange(self, kept: QByteArray | None) -> None:
         """Show the columns as ``arrangement`` returned it; anything else is passed over."""
-        stored = bytes(kept.data()) if kept is not None else b""
-        columns = sorted(one % _HIDDEN for one in stored[1:])
-        if stored[:1] != bytes([_VERSION]) or columns != list(range(len(Column))):
+        stored, count = bytes(kept.data()) if kept is not None else b"", _KEPT
+        order, sizes = stored[1 : 1 + count], stored[1 + count :]
+        is_known = stored[:1] == bytes([_VERSION]) and len(sizes) == _SIZE_BYTES * count
+        if not is_known or sorted(one % _HIDDEN for one in order) != list(range(count)):
             return
         self._is_arranged = True
-        header = self.horizontalHeader()
-        for place, one in enumerate(stored[1:]):
-            header.moveSection(header.visualIndex(one % _HIDDEN), place)
-            self.setColumnHidden(one % _HIDDEN, one >= _HIDDEN and one % _HIDDEN != Column.NAME)
+        widths = [int.from_bytes(sizes[_SIZE_BYTES * at : _SIZE_BYTES * (at + 1)]) for at in range(count)]
+        self._sized = {column: wide for column, wide in enumerate(widths) if wide}
+        self._place([one % _HIDDEN for one in order])
+        for one in order:
+            self._hide(one % _HIDDEN, is_hidden=one >= _HIDDEN and one % _HIDDEN != Column.NAME)
         self.share_width()
 
     # ------------------------------------------------------------------ what is selected
@@ -246,6 +337,10 @@ class ResumeList(SharedTable):
 
     def _on_header_clicked(self, section: int) -> None:
         column = Column(section)
+        if column not in SORT_BY:
+            arrow = Qt.SortOrder.DescendingOrder if self.is_descending else Qt.SortOrder.AscendingOrder
+            self.horizontalHeader().setSortIndicator(self.sort_column, arrow)  # Qt has moved it already
+            return
         if column is self.sort_column:
             self.is_descending = not self.is_descending
         else:

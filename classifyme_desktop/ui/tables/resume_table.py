@@ -6,19 +6,21 @@ takes 0.07 s. Knows no view.
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from classifyme_desktop.domain.document import FileState
+from classifyme_desktop.domain.searchable import LEVELS
 from classifyme_desktop.services.library import SortBy
 from classifyme_desktop.ui.language import fact_words, label_words, names, words
 from classifyme_desktop.ui.language import gig_words as gig_facts_words
 from classifyme_desktop.ui.tables import looks
 
 if TYPE_CHECKING:
-    from classifyme_desktop.domain.resume import FileRow
+    from classifyme_desktop.domain.resume import FileId, FileRow
 
 Index = QModelIndex | QPersistentModelIndex
 PAGE_ROWS: Final = 256
@@ -27,6 +29,9 @@ SURE: Final = 0.75  # as ``words.Numbers.confidence``
 FAIRLY_SURE: Final = 0.45
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _NOWHERE: Final = QModelIndex()
+_MANY_YEARS: Final = 48.8
+_MANY_DAYS: Final = 188
+_LONG_DAY: Final = "2028-12-28T12:00:00+00:00"
 
 
 class Column(IntEnum):
@@ -43,6 +48,7 @@ class Column(IntEnum):
     PLACE = 8
     LANGUAGES = 9
     TAGS = 10
+    LEFT = 11  # in the trash only
 
 
 SORT_BY: Final = {
@@ -74,6 +80,7 @@ class ResumeTable(QAbstractTableModel):
         self._name_role = name_role
         self._ids = array("q")
         self._pages: OrderedDict[int, dict[int, FileRow]] = OrderedDict()
+        self.days_left: Mapping[FileId, int] = {}  # in the trash, by file
 
     # ------------------------------------------------------------------ the ids
 
@@ -201,6 +208,7 @@ class ResumeTable(QAbstractTableModel):
             Column.PLACE: self.tr("Place", "where a person lives"),
             Column.LANGUAGES: self.tr("Languages"),
             Column.TAGS: self.tr("Tags"),
+            Column.LEFT: self.tr("Erased in", "so many days; head of a column"),
         }
         return titles[column]
 
@@ -219,6 +227,8 @@ class ResumeTable(QAbstractTableModel):
             return words.state(row.state, is_incomplete=bool(row.incomplete))
         if column is Column.ADDED:
             return words.NUMBERS.day(row.added_at)
+        if column is Column.LEFT:
+            return self._left(self.days_left.get(row.file_id))
         return self._of_person(row, column)
 
     def _of_person(self, row: "FileRow", column: Column) -> str:
@@ -233,6 +243,25 @@ class ResumeTable(QAbstractTableModel):
         if column is Column.LANGUAGES:
             return ", ".join(fact_words.language(code) for code in row.languages)
         return ", ".join(names.shown(tag) for tag in row.tags)
+
+    def samples(self, column: Column) -> list[str]:
+        """Return the longest words that cells of a column may hold, none where any text may stand there."""
+        if column is Column.CONFIDENCE:
+            return [self._sure(share) for share in (0.0, FAIRLY_SURE, SURE)]
+        if column is Column.STATE:
+            return [*(words.state(one) for one in FileState), words.state(FileState.ADDED, is_incomplete=True)]
+        if column is Column.LEVEL:
+            return [gig_facts_words.level(one) for one in LEVELS]
+        if column is Column.YEARS:
+            return [words.decimal(_MANY_YEARS, 1)]
+        if column is Column.LEFT:
+            return [self._left(0), self._left(_MANY_DAYS)]
+        return [words.NUMBERS.day(_LONG_DAY)] if column is Column.ADDED else []
+
+    def _left(self, days: int | None) -> str:
+        if days is None:
+            return ""
+        return self.tr("%n day(s)", "", days) if days else self.tr("Due", "to be erased")
 
     def _sure(self, share: float) -> str:
         """Return one of three steps of confidence; the percent is in the tip."""
@@ -260,6 +289,8 @@ class ResumeTable(QAbstractTableModel):
             parts.append(fact_words.duration(round(row.years * 12)))
         if row.has_note:
             parts.append(self.tr("has a note"))
+        if row.file_id in self.days_left:
+            parts.append(f"{self.title(Column.LEFT)} {self._left(self.days_left[row.file_id])}")
         return ", ".join(filter(None, parts))
 
     def _tip(self, row: "FileRow", column: Column) -> str | None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from classifyme_desktop.errors import ClassifyMeError
 from classifyme_desktop.ui.charts import export
-from classifyme_desktop.ui.insights.chart_card import Form, Taken
+from classifyme_desktop.ui.charts.chart_card import Form, Taken
 from classifyme_desktop.ui.language import names, words
 from classifyme_desktop.ui.state.session import Session
 from classifyme_desktop.ui.widgets.toast import Telling
