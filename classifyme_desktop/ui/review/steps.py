@@ -1,0 +1,27 @@
+"""What the menu of the window takes back while the review is in sight; a review is not said again, but decided anew."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction
+
+from classifyme_desktop.ui.review.page import ReviewPage
+
+
+class ReviewSteps(QObject):
+    """``undo`` and ``redo`` of the review, in the language of the window."""
+
+    def __init__(self, page: ReviewPage) -> None:
+        super().__init__(page)
+        self.undo, self.redo = QAction(self), QAction(self, enabled=False)
+        self.undo.triggered.connect(page.flow.undo)
+        page.installEventFilter(self)
+        self._retranslate()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Speak the language of the page."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        return super().eventFilter(watched, event)
+
+    def _retranslate(self) -> None:
+        self.undo.setText(self.tr("&Undo"))
+        self.redo.setText(self.tr("Re&do"))
