@@ -34,7 +34,8 @@ _CHUNKS: Final = 4
 _RANGES: Final = np.array([[0, 500], [400, 900], [800, 1300], [1200, 1700]], np.int32)
 
 
-def _fill(workspace: Workspace, count: int) -> None:
+def fill(workspace: Workspace, count: int) -> None:
+    """Fill a library with invented people, each of 300 words and four vectors, as the shipped head answers them."""
     random = np.random.default_rng(7)
     vocabulary = np.array([f"word{number}" for number in range(20_000)])
     weights = 1 / np.arange(1, len(vocabulary) + 1)
@@ -94,7 +95,7 @@ def _timed(action: Callable[[], object]) -> dict[str, float]:
 
 def _measured(count: int) -> dict[str, dict[str, float]]:
     with tempfile.TemporaryDirectory() as name, Workspace.open(Path(name)) as workspace:
-        _fill(workspace, count)
+        fill(workspace, count)
         times = {"keep": _timed(lambda: iterations.keep(workspace, _candidate(workspace)))}
         times["promote"] = _timed(lambda: promotion.promote(workspace, 1))
         times["index for ranking, anew"] = _timed(lambda: _index(workspace))

@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from classifyme_desktop import log, paths
-from classifyme_desktop.cli import deciding, gigs, recommending, reviewing, roles, searching
+from classifyme_desktop.cli import deciding, evaluating, gigs, learning, recommending, reviewing, roles, searching
 from classifyme_desktop.cli.terminal import EXISTING, GIVEN, opened, put, say
 from classifyme_desktop.errors import ClassifyMeError, DocumentError, UsageError
 
@@ -171,6 +171,8 @@ classifyme.add_command(searching.command)
 classifyme.add_command(recommending.command)
 reviewing.register(classifyme)
 roles.register(classifyme)
+learning.register(classifyme)
+evaluating.register(classifyme)
 
 
 @classifyme.command()

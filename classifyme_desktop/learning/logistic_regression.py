@@ -3,8 +3,6 @@
 Knows nothing of levels, skills, texts or files.
 """
 
-from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,12 +10,11 @@ import numpy as np
 import numpy.typing as npt
 
 from classifyme_desktop.inference.label_head import sigmoid
+from classifyme_desktop.learning.descent import lowest
 
 FloatArray = npt.NDArray[np.float64]
 BoolArray = npt.NDArray[np.bool_]
-Objective = Callable[[FloatArray], tuple[float, FloatArray]]  # the loss and its slope at a state
 
-_KEPT: Final = 10  # pairs of steps and slopes that approximate the curvature
 _WIDE: Final = 2  # features per sample from which the space that the samples span is cheaper to fit in
 _SMALLEST: Final = 1e-10  # share of the largest eigenvalue below which a direction counts as absent
 _SHORTEST: Final = 1e-10  # share of a step below which no progress can be told
@@ -69,7 +66,7 @@ def fit(
         slope = np.vstack([turned.T @ slope_logits + strength * weights, slope_logits.sum(axis=0, keepdims=True)])
         return float(share @ losses.sum(axis=1) + 0.5 * strength * (weights**2).sum()), slope
 
-    state = _lowest(loss_and_slope, start, steps, tolerance)
+    state = lowest(loss_and_slope, start, steps, tolerance)
     return Fitted(state[:-1] if back is None else back @ state[:-1], state[-1])
 
 
@@ -84,45 +81,6 @@ def spanned(features: FloatArray) -> tuple[FloatArray, FloatArray]:
     kept = values > _SMALLEST * values[-1]
     lengths = np.sqrt(values[kept])
     return vectors[:, kept] * lengths, features.T @ (vectors[:, kept] / lengths)
-
-
-def _lowest(loss_and_slope: Objective, start: FloatArray, steps: int, tolerance: float) -> FloatArray:
-    state, pairs = start, deque[tuple[FloatArray, FloatArray]](maxlen=_KEPT)
-    loss, slope = loss_and_slope(state)
-    for _ in range(steps):
-        if np.abs(slope).max() <= tolerance:
-            break
-        way = -_with_curvature(slope, pairs)
-        length = 1.0 if pairs else min(1.0, 1.0 / float(np.abs(slope).sum()))
-        downhill = float((way * slope).sum())
-        while True:
-            following = state + length * way
-            next_loss, next_slope = loss_and_slope(following)
-            if next_loss <= loss + 1e-4 * length * downhill or length < _SHORTEST:  # Armijo's rule
-                break
-            length /= 2
-        if length < _SHORTEST:
-            break  # as low as the precision of numbers allows
-        step, bend = following - state, next_slope - slope
-        if float((step * bend).sum()) > 0.0:
-            pairs.append((step, bend))
-        state, loss, slope = following, next_loss, next_slope
-    return state
-
-
-def _with_curvature(slope: FloatArray, pairs: deque[tuple[FloatArray, FloatArray]]) -> FloatArray:
-    """Return the slope times the approximate inverse curvature (the two loops of L-BFGS)."""
-    way, shares = slope.copy(), []
-    for step, bend in reversed(pairs):
-        share = float((step * way).sum()) / float((step * bend).sum())
-        way -= share * bend
-        shares.append(share)
-    if pairs:
-        step, bend = pairs[-1]
-        way *= float((step * bend).sum()) / float((bend * bend).sum())
-    for (step, bend), share in zip(pairs, reversed(shares), strict=True):
-        way += (share - float((bend * way).sum()) / float((step * bend).sum())) * step
-    return way
 
 
 def platt(logits: FloatArray, targets: FloatArray) -> tuple[FloatArray, FloatArray]:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject,
 
 from classifyme_desktop.domain.document import Badge, FileState, Reason
 from classifyme_desktop.errors import ClassifyMeError, WorkerError
+from classifyme_desktop.ui.language import gig_errors, learning_words, role_errors
 from classifyme_desktop.ui.language.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ REASONS: Final[dict[Reason, str]] = {
         "Sentences", "The file is damaged and no text is left in it. Ask for a new copy."
     ),
     Reason.NO_DOCUMENT: QT_TRANSLATE_NOOP("Sentences", "The file has no document inside. Ask for a new copy."),
+    Reason.TABLE: QT_TRANSLATE_NOOP("Sentences", "This is a table, not a CV. Open Gigs → Import to take in gigs."),
     Reason.OTHER_TYPE: QT_TRANSLATE_NOOP(
         "Sentences", "This type of file is not read. Save it as PDF or DOCX and add it again."
     ),
@@ -146,6 +148,7 @@ BADGES: Final[dict[Badge, str]] = {
     Badge.RECOGNISED: QT_TRANSLATE_NOOP("Sentences", "The text was read off pictures (OCR). Letters may be wrong."),
 }
 
+_OTHERS: Final = learning_words.ERRORS | gig_errors.ERRORS | role_errors.ERRORS
 ERRORS: Final[dict[str, str]] = {
     "cancelled": QT_TRANSLATE_NOOP("Errors", "Stopped. Everything that was finished is kept."),
     "bad_query": QT_TRANSLATE_NOOP(
@@ -172,38 +175,7 @@ ERRORS: Final[dict[str, str]] = {
         "There is a saved search of this name. Choose another, or remove that one first.",
     ),
     "search_unknown": QT_TRANSLATE_NOOP("Errors", "There is no saved search of this name."),
-    "gig_empty": QT_TRANSLATE_NOOP("Errors", "The gig holds no words. Paste or type the job description."),
-    "requirement_empty": QT_TRANSLATE_NOOP("Errors", "The requirement holds no words. Write what the gig asks for."),
-    "requirement_unknown": QT_TRANSLATE_NOOP("Errors", "This requirement is no longer there."),
-    "title_empty": QT_TRANSLATE_NOOP("Errors", "The title holds no words. Write what the job is called."),
-    "years_wrong": QT_TRANSLATE_NOOP("Errors", "Years of experience are a number from 0 to 60."),
-    "skill_unknown": QT_TRANSLATE_NOOP(
-        "Errors", "No skill of this name is known. Add it as a requirement in your own words."
-    ),
-    "language_unknown": QT_TRANSLATE_NOOP("Errors", "No language of this name is known. Write for example: German C1"),
-    "gig_columns_unknown": QT_TRANSLATE_NOOP(
-        "Errors", "No column with the text of the gigs was recognised. Say which column holds it."
-    ),
-    "gig_column_unknown": QT_TRANSLATE_NOOP("Errors", "The table has no column of that name. Look at its first row."),
-    "table_unsupported": QT_TRANSLATE_NOOP(
-        "Errors", "This type of table is not read. Save it as CSV, XLSX or JSON and add it again."
-    ),
-    "row_too_long": QT_TRANSLATE_NOOP(
-        "Errors", "The row holds more than 300,000 characters. Shorten it and add the file again."
-    ),
-    "row_too_many_cells": QT_TRANSLATE_NOOP(
-        "Errors", "The row has more cells than the table has columns. Put quotation marks around its texts."
-    ),
-    "row_unclosed": QT_TRANSLATE_NOOP(
-        "Errors", "A quotation mark in the row is not closed, so what follows was not read. Mend it."
-    ),
-    "row_not_an_object": QT_TRANSLATE_NOOP("Errors", "The entry is no JSON object. Mend it and add the file again."),
-    "row_too_many_rows": QT_TRANSLATE_NOOP(
-        "Errors", "The table has more than 200,000 rows; from here on it was not read. Split it."
-    ),
-    "same_failed": QT_TRANSLATE_NOOP("Errors", "The same text failed before."),
-    "gig_unknown": QT_TRANSLATE_NOOP("Errors", "This gig is no longer in the library."),
-    "gig_of_other_encoder": QT_TRANSLATE_NOOP("Errors", "This gig was read by another model. Add it again."),
+    "compare_count": QT_TRANSLATE_NOOP("Errors", "Choose two to four people to compare."),
     "ocr_missing": QT_TRANSLATE_NOOP(
         "Errors", "Text recognition (OCR) is not installed. Install that part, or import without it."
     ),
@@ -252,6 +224,7 @@ ERRORS: Final[dict[str, str]] = {
     "export_type": QT_TRANSLATE_NOOP(
         "Errors", "A shortlist is written as CSV or XLSX. End the file's name in .csv or .xlsx."
     ),
+    "columns_none": QT_TRANSLATE_NOOP("Errors", "No column is left for the list. Choose at least one."),
     "export_failed": QT_TRANSLATE_NOOP(
         "Errors",
         "The shortlist could not be written. Close the file if it is open elsewhere, or choose another folder.",
@@ -300,7 +273,7 @@ ERRORS: Final[dict[str, str]] = {
     "sqlite_too_old": QT_TRANSLATE_NOOP(
         "Errors", "This installation brings an unsafe version of SQLite. Install the program again."
     ),
-}
+} | _OTHERS
 _WORKER: Final = QT_TRANSLATE_NOOP("Errors", "A background process stopped working and was replaced. Try again.")
 
 

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from classifyme_desktop.errors import ClassifyMeError
-from classifyme_desktop.ui.language import names
-from classifyme_desktop.ui.learning import own_roles_words
+from classifyme_desktop.ui.language import names, words
 from classifyme_desktop.ui.state.in_turn import InTurn
 from classifyme_desktop.ui.state.session import Session
 from classifyme_desktop.ui.widgets.toast import Telling
@@ -119,7 +118,7 @@ class RoleChanges(QObject):
         turn.start(run, end, self._on_failed)
 
     def _on_failed(self, error: ClassifyMeError) -> None:
-        self.refused.emit(own_roles_words.error(error))
+        self.refused.emit(words.error(error))
 
 
 class _Step:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from classifyme_desktop.domain.own_roles import LEARNABLE, LONGEST_NAME
 from classifyme_desktop.ui.learning.role_line import RoleLine
 from classifyme_desktop.ui.style import tokens
 from classifyme_desktop.ui.style.tokens import TextSize
@@ -16,7 +15,7 @@ from classifyme_desktop.ui.widgets import parts
 ADD: Final = "add"
 RENAME: Final = "rename"
 MERGE: Final = "merge"
-_ROOM: Final = 2 * LONGEST_NAME  # characters that can be pasted; what is too long is told, not cut
+_ROOM: Final = 120  # characters that can be pasted, twice the longest name: what is too long is told, not cut
 
 
 class RoleForm(QFrame):
@@ -178,6 +177,8 @@ class RoleForm(QFrame):
     def _people(self) -> str:
         if not self.examples:
             return self.tr("A role is made from people who have it. Choose them in the library first.")
+        from classifyme_desktop.domain.own_roles import LEARNABLE
+
         said = self.tr("Examples: %Ln person(s). They get this role now.", "", self.examples)
         if self.examples < LEARNABLE:
             said += " " + self.tr("%n more person(s) and the program can learn it.", "", LEARNABLE - self.examples)

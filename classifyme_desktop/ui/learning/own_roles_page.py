@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from classifyme_desktop.errors import ClassifyMeError
-from classifyme_desktop.ui.language import names
-from classifyme_desktop.ui.learning import own_roles_form, own_roles_words
+from classifyme_desktop.ui.language import names, words
+from classifyme_desktop.ui.learning import own_roles_form
 from classifyme_desktop.ui.learning.own_roles_changes import RoleChanges
 from classifyme_desktop.ui.learning.own_roles_form import RoleForm
 from classifyme_desktop.ui.learning.own_roles_split import SplitStrip
@@ -268,7 +268,7 @@ class OwnRolesView(QWidget):
             self.form.show_note(sentence)
 
     def _on_failed(self, error: ClassifyMeError) -> None:
-        self.told.emit(Telling(own_roles_words.error(error)))
+        self.told.emit(Telling(words.error(error)))
 
     # ------------------------------------------------------------------ the words
 

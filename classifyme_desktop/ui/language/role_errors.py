@@ -1,11 +1,7 @@
-"""What can go wrong with a role of one's own, in the language of the window."""
+"""What can go wrong with a role of one's own, in words. English is the source; French comes from the translations."""
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
-from classifyme_desktop.errors import ClassifyMeError
-from classifyme_desktop.ui.language import words
 from classifyme_desktop.ui.language.marking import QT_TRANSLATE_NOOP
 
 ERRORS: Final[dict[str, str]] = {
@@ -23,9 +19,3 @@ ERRORS: Final[dict[str, str]] = {
         "Errors", "There are too few people of this role to split it; four are needed."
     ),
 }
-
-
-def error(of: ClassifyMeError) -> str:
-    """Return the sentence of an error."""
-    found = ERRORS.get(of.code)
-    return words.error(of) if found is None else QCoreApplication.translate("Errors", found)

@@ -1,0 +1,236 @@
+"""The commands of learning: ``retrain``, ``iterations`` and ``rollback``."""
+
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from classifyme_desktop.cli import terminal
+
+if TYPE_CHECKING:  # the services cost time that a command which needs none of them should not take
+    from classifyme_desktop.domain.iteration import Iteration
+    from classifyme_desktop.services.iterations import Candidate
+    from classifyme_desktop.services.retrain import Readiness
+    from classifyme_desktop.services.workspace import Workspace
+
+_NUMBER: Final = click.argument("number", metavar="N", type=int)
+
+
+def register(group: click.Group) -> None:
+    """Add the commands to the whole command line."""
+    for command in (retrain, iterations, rollback):
+        group.add_command(command)
+
+
+@contextmanager
+def stoppable() -> Iterator[threading.Event]:
+    """Lend what Ctrl+C sets, for work that can be stopped."""
+    cancel = threading.Event()
+    before = signal.signal(signal.SIGINT, lambda _signal, _frame: cancel.set())
+    try:
+        yield cancel
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@click.command()
+@click.option("--dry-run", is_flag=True, help="Keep nothing; only tell what would have been learnt.")
+@click.pass_context
+def retrain(context: click.Context, dry_run: bool) -> int:
+    """Learn roles from what readers said. The new iteration waits: nothing that is shown changes until it is promoted.
+
+    Where nothing can be learnt the line says why. Ctrl+C stops it; then nothing is kept.
+    """
+    from classifyme_desktop.cli.models import Progress
+    from classifyme_desktop.services import retrain as service
+
+    with terminal.opened(context, is_writable=True) as workspace, stoppable() as cancel:
+        ready = service.readiness(workspace)
+        if ready.reason in (service.Reason.TOO_FEW, service.Reason.NOTHING_NEW):
+            terminal.put(
+                {
+                    "iteration": None,
+                    "reason": ready.reason.value,
+                    "labels": ready.labels,
+                    "needed": ready.needed,
+                    "new": ready.new,
+                    "learnt_by": ready.iteration,
+                }
+            )
+            terminal.say(_why(ready))
+            return 0
+        progress = Progress()
+        if dry_run:
+            _tell_candidate(service.dry_run(workspace, progress, cancel))
+            return 0
+        made = service.retrain(workspace, progress, cancel)
+        _tell(workspace, made)
+    terminal.say(_what_now(made))
+    return 0
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def iterations(context: click.Context) -> None:
+    """List the steps in which the program learnt, the newest first; show, promote or refuse one."""
+    if context.invoked_subcommand is None:
+        context.invoke(list_)
+
+
+@iterations.command(name="list")
+@click.pass_context
+def list_(context: click.Context) -> int:
+    """List the steps in which the program learnt, the newest first; the last is what the program came with."""
+    from classifyme_desktop.cli import iteration_lines
+    from classifyme_desktop.services import iterations as service
+
+    with terminal.opened(context, is_writable=False) as workspace:
+        active = service.active(workspace)
+        for one in service.every(workspace):
+            terminal.put(iteration_lines.of_iteration(one, active))
+    return 0
+
+
+@iterations.command()
+@_NUMBER
+@click.pass_context
+def show(context: click.Context, number: int) -> int:
+    """Show an iteration with the figures of each role, before and after; its card goes to standard error."""
+    from classifyme_desktop.services import iterations as service
+
+    with terminal.opened(context, is_writable=False) as workspace:
+        _tell(workspace, service.find(workspace, number), is_whole=True)
+        terminal.say(service.card(workspace, number))
+    return 0
+
+
+@iterations.command()
+@_NUMBER
+@click.pass_context
+def flips(context: click.Context, number: int) -> int:
+    """List the people whose role an iteration would change: the role and the confidence before and after."""
+    from classifyme_desktop.cli import iteration_lines
+    from classifyme_desktop.services import iterations as service
+    from classifyme_desktop.services import people
+
+    with terminal.opened(context, is_writable=False) as workspace:
+        service.find(workspace, number)
+        found = service.flips(workspace, number)
+        with workspace.reading() as db:
+            rows = people.rows_of(db, [one.resume_id for one in found])
+        for one in found:
+            if one.resume_id in rows:
+                terminal.put(iteration_lines.of_flip(one, rows[one.resume_id].path))
+    return 0
+
+
+@iterations.command()
+@_NUMBER
+@click.pass_context
+def promote(context: click.Context, number: int) -> int:
+    """Put an iteration to use for everybody. ``rollback`` takes it back. Ctrl+C stops it, with nothing changed."""
+    from classifyme_desktop.cli.models import Progress
+    from classifyme_desktop.services import promotion
+
+    progress = Progress()
+    with terminal.opened(context, is_writable=True) as workspace, stoppable() as cancel:
+        _tell(workspace, promotion.promote(workspace, number, _predicted(progress), cancel))
+    return 0
+
+
+@iterations.command()
+@_NUMBER
+@click.pass_context
+def refuse(context: click.Context, number: int) -> int:
+    """Say that an iteration is not wanted; it is kept, and can be promoted all the same."""
+    from classifyme_desktop.services import iterations as service
+
+    with terminal.opened(context, is_writable=True) as workspace:
+        _tell(workspace, service.refuse(workspace, number))
+    return 0
+
+
+@iterations.command(name="export")
+@_NUMBER
+@click.option("--out", required=True, type=terminal.EXISTING, help="File to write; .cmiter is added to a bare name.")
+@click.pass_context
+def export_(context: click.Context, number: int, out: Path) -> int:
+    """Write an iteration to a file, to be shared. No text, no name and no id of anybody is in it."""
+    from classifyme_desktop.services import exchange
+
+    with terminal.opened(context, is_writable=False) as workspace:
+        path = exchange.export(workspace, number, out)
+    terminal.put({"iteration": number, "file": str(path)})
+    return 0
+
+
+@iterations.command(name="import")
+@click.argument("file", type=terminal.EXISTING)
+@click.pass_context
+def import_(context: click.Context, file: Path) -> int:
+    """Take in a shared iteration. It is measured on the people of here, and waits; nothing that is shown changes."""
+    from classifyme_desktop.cli.models import Progress
+    from classifyme_desktop.services import exchange
+
+    progress = Progress()
+    with terminal.opened(context, is_writable=True) as workspace, stoppable() as cancel:
+        made = exchange.import_(workspace, file, progress, cancel)
+        _tell(workspace, made)
+    terminal.say(_what_now(made))
+    return 0
+
+
+@click.command()
+@click.argument("number", metavar="[N]", type=int, required=False)
+@click.pass_context
+def rollback(context: click.Context, number: int | None) -> int:
+    """Put an earlier iteration to use again: N, or the one before that in use. Answers are as they were then."""
+    from classifyme_desktop.cli.models import Progress
+    from classifyme_desktop.services import promotion
+
+    progress = Progress()
+    with terminal.opened(context, is_writable=True) as workspace, stoppable() as cancel:
+        _tell(workspace, promotion.roll_back(workspace, number, _predicted(progress), cancel))
+    return 0
+
+
+def _tell(workspace: "Workspace", one: "Iteration", *, is_whole: bool = False) -> None:
+    from classifyme_desktop.cli import iteration_lines
+    from classifyme_desktop.services import iterations as service
+
+    terminal.put(iteration_lines.of_iteration(one, service.active(workspace), is_whole=is_whole))
+
+
+def _tell_candidate(made: "Candidate") -> None:
+    from classifyme_desktop.cli import iteration_lines
+
+    line = {
+        "iteration": None,
+        "state": "rejected" if made.is_rejected else "candidate",
+        "parent": made.parent,
+        "learnt": made.learnt,
+        "new": made.new,
+        "flips": len(made.flips),
+        "checks": [iteration_lines.of_judgement(one) for one in made.judgements],
+    }
+    terminal.put(line)
+
+
+def _why(ready: "Readiness") -> str:
+    if ready.missing:
+        return f"Confirm {ready.needed} labels to train: {ready.labels} so far."
+    return f"Iteration {ready.iteration} has learnt all that was said."
+
+
+def _what_now(made: "Iteration") -> str:
+    if made.is_offered:
+        return f"It waits for a decision: classifyme iterations promote {made.number} (or refuse {made.number})."
+    return "It was rejected, since a check failed. It is kept, and the iteration in use stays."
+
+
+def _predicted(progress: Callable[[str, int, int], None]) -> Callable[[int, int], None]:
+    return lambda done, total: progress("people and gigs", done, total)
