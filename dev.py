@@ -9,6 +9,7 @@ python3 dev.py build-env        set up the environment that makes models (torch,
 python3 dev.py train ARG ...      teach the encoder and fit all heads anew (hours; `dev.py train --help`)
 python3 dev.py peer-env         set up the environment of the naive peer that one benchmark compares with
 python3 dev.py words             gather the window's words for translation, and compile the translations
+python3 dev.py screenshots      take pictures of every page of the window (`dev.py screenshots --help`)
 python3 dev.py ocr              install the optional part that reads words off pictures
 python3 dev.py lock             make the lock files of the program anew (needs uv)
 """
@@ -188,6 +189,13 @@ def words() -> int:
     return 0
 
 
+def screenshots(arguments: list[str]) -> int:
+    """Take pictures of every page of the window, offscreen."""
+    python = environment(".venv", "test.txt")
+    qt_libraries()
+    return run(python, "-m", "build.screenshots", *arguments)
+
+
 def ocr() -> int:
     """Install the optional part that reads words off pictures into the program's environment."""
     python = environment(".venv", "test.txt")
@@ -225,8 +233,9 @@ def compiled(name: str, left_out: list[str], *more: str) -> int:
 def main() -> int:
     arguments = sys.argv[1:]
     command = arguments.pop(0) if arguments else ""
-    if command == "app":
-        return app(arguments)
+    with_arguments = {"app": app, "screenshots": screenshots}
+    if command in with_arguments:
+        return with_arguments[command](arguments)
     if command == "test":
         return test(arguments)
     if command == "check":

@@ -17,7 +17,7 @@ def files() -> dict[str, bytes]:
     """The bytes of every made file by its path below the demo folder; the same on every run."""
     made: dict[str, bytes] = {}
     for person in PEOPLE:
-        made[f"resumes/{person.file_name}"] = _resume(person)
+        made[f"resumes/{person.file_name}"] = resume(person)
     for gig in GIGS:
         made[f"gigs/{gig.file_name}"] = _gig(gig)
     made["people.csv"] = _people_csv()
@@ -35,7 +35,8 @@ def write(folder: Path) -> int:
     return len(made)
 
 
-def _resume(person: Person) -> bytes:
+def resume(person: Person) -> bytes:
+    """The bytes of the CV of ``person`` in the person's own layout."""
     if person.layout.suffix == "pdf":
         return pdf_layouts.render(person)
     if person.layout.suffix == "docx":

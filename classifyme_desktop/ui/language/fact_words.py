@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
+from classifyme_desktop.ui.language import language_names
 from classifyme_desktop.ui.language.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -33,8 +34,6 @@ CONCEALMENTS: Final[dict[str, str]] = {
     "invisible": QT_TRANSLATE_NOOP("Facts", "marked as invisible"),
 }
 NATIVE: Final = QT_TRANSLATE_NOOP("Facts", "mother tongue")
-# Qt names the variety of one country where a language is spoken in several.
-_OWN_NAMES: Final = {"en": "English", "es": "español", "pt": "português", "zh": "中文"}
 NOW: Final = QT_TRANSLATE_NOOP("Facts", "today")
 
 
@@ -87,11 +86,8 @@ def period(value: "Period") -> str:
 
 
 def language(code: str) -> str:
-    """Return the name that a language has in itself, its code where it is not known."""
-    found = QLocale(code)
-    if found.language() == QLocale.Language.C:
-        return code
-    return _OWN_NAMES.get(code) or found.nativeLanguageName() or code
+    """Return the name of a language in that of the window, its code where it is not known."""
+    return language_names.of(code)
 
 
 def level(value: "Cefr") -> str:

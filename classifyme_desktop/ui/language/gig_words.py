@@ -34,6 +34,7 @@ CONTRACTS: Final[dict[str, str]] = {
 FULL_TIME: Final = QT_TRANSLATE_NOOP("GigFacts", "Full time")
 PART_TIME: Final = QT_TRANSLATE_NOOP("GigFacts", "Part time")
 NOT_TOLD: Final = QT_TRANSLATE_NOOP("GigFacts", "Not told")
+LEFT_OUT: Final = QT_TRANSLATE_NOOP("GigFacts", "Not compared with anybody: the gig has too many requirements.")
 ATTRIBUTES: Final[dict[str, str]] = {
     "age": QT_TRANSLATE_NOOP("GigFacts", "age"),
     "sex": QT_TRANSLATE_NOOP("GigFacts", "sex"),

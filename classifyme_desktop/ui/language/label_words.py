@@ -28,6 +28,7 @@ WHY: Final[dict[str, str]] = {
     "close": QT_TRANSLATE_NOOP("Labels", "The program wavers between two roles: %1 or %2?"),
     "unsure": QT_TRANSLATE_NOOP("Labels", "The program is not sure of any role. The likeliest is %1."),
     "rejected": QT_TRANSLATE_NOOP("Labels", "The role that was named here was rejected. Which one is right?"),
+    "retired": QT_TRANSLATE_NOOP("Labels", "The role that was named here was retired. Which one is right?"),
     "skipped": QT_TRANSLATE_NOOP("Labels", "You left this one for later."),
 }
 

@@ -14,6 +14,7 @@ class Place(StrEnum):
     REVIEW = "review"
     GIGS = "gigs"
     INSIGHTS = "insights"
+    LEARNING = "learning"
     SETTINGS = "settings"
     CANDIDATE = "candidate"
     HELP = "help"
@@ -22,7 +23,7 @@ class Place(StrEnum):
 
 
 # These stand in the navigation; the others are come to from one of them, and left for it again.
-MAIN: Final = (Place.LIBRARY, Place.REVIEW, Place.GIGS, Place.INSIGHTS, Place.SETTINGS)
+MAIN: Final = (Place.LIBRARY, Place.REVIEW, Place.GIGS, Place.INSIGHTS, Place.LEARNING, Place.SETTINGS)
 
 
 class Places(QObject):

@@ -25,12 +25,19 @@ class Session:
 
     def __post_init__(self) -> None:
         """Index the nodes above the roles."""
-        nodes = {node.node_id: node for role in self.taxonomy.roles for node in role.above.values()}
+        nodes = {node.node_id: node for role in self.taxonomy.by_id.values() for node in role.above.values()}
         object.__setattr__(self, "nodes", nodes)
 
+    def reload_roles(self) -> None:
+        """Take the roles as they stand now, since they were changed; pages that list roles are attached anew after."""
+        object.__setattr__(self, "taxonomy", self.workspace.taxonomy)
+
     def role(self, role_id: str) -> str:
-        """Return the name of a role in the language of the window; an id that is not known is its own name."""
-        role = self.taxonomy.by_id.get(role_id)
+        """Return the name of a role in the language of the window, of a merged one that of the role it counts as.
+
+        An id that is not known is its own name.
+        """
+        role = self.taxonomy.by_id.get(self.taxonomy.now(role_id) or role_id)
         return role.label(self.language.code) if role else role_id
 
     def node(self, node_id: str) -> str:

@@ -26,6 +26,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=_LANES, thread_name_prefix="task")
         self._is_closed = False
+        self._under_way = 0
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
     def start(
@@ -35,7 +36,13 @@ class Tasks(QObject):
 
         Any other exception is a bug and is raised in the window's thread, where the crash dialog waits for it.
         """
+        self._under_way += 1
         self._pool.submit(self._run, work, done, failed)
+
+    @property
+    def is_idle(self) -> bool:
+        """Return whether everything that was started has been delivered."""
+        return not self._under_way
 
     def _run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[ClassifyMeError], None]) -> None:
         deliver: Callable[[], None]
@@ -54,6 +61,7 @@ class Tasks(QObject):
 
     @Slot(object)
     def _on_arrived(self, deliver: Any) -> None:
+        self._under_way -= 1
         if not self._is_closed:
             deliver()
 
