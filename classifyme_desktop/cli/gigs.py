@@ -151,12 +151,16 @@ def show(context: click.Context, gig_id: int) -> int:
 
 def _put_whole(workspace: Any, gig_id: int) -> None:
     from classifyme_desktop.cli import gig_lines, lines
+    from classifyme_desktop.domain import match_sentences
     from classifyme_desktop.domain.resume import GigId
+    from classifyme_desktop.services import gig_queries
     from classifyme_desktop.services import gigs as service
 
     gig = service.get(workspace, GigId(gig_id))
-    understood = gig_lines.of_profile(service.profile(workspace, gig.gig_id))
-    terminal.put({**lines.of_gig(gig, with_text=True), "understood": understood})
+    profile = service.profile(workspace, gig.gig_id)
+    terminal.put({**lines.of_gig(gig, with_text=True), "understood": gig_lines.of_profile(profile)})
+    if left_out := gig_queries.left_out(profile):
+        terminal.say(match_sentences.left_out_en(len(left_out), gig_queries.MOST_COMPARED))
 
 
 @group.command()
@@ -180,11 +184,11 @@ def edit(context: click.Context, /, gig_id: int, **changes: Any) -> int:
         raise UsageError("edit_none", "Say what to change; see: classifyme gigs edit --help")
     with terminal.opened(context, is_writable=True) as workspace:
         gig = service.get(workspace, GigId(gig_id))
-        before = service.read_profile(workspace, gig.text) if is_reset else service.profile(workspace, gig.gig_id)
+        before = (service.anew if is_reset else service.profile)(workspace, gig.gig_id)
         changed = _changed(before, **changes)
         _warn((*changes["musts"], *changes["wishes"]))
         if changed != before:
-            service.edit(workspace, gig.gig_id, changed)
+            service.edit(workspace, gig.gig_id, changed, before=before)
         elif is_reset:
             service.reset(workspace, gig.gig_id)
         _put_whole(workspace, gig_id)

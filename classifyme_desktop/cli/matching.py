@@ -12,12 +12,24 @@ from classifyme_desktop.cli import lines
 from classifyme_desktop.domain import match_sentences
 from classifyme_desktop.domain.decision import Decided
 from classifyme_desktop.domain.document import FileState
-from classifyme_desktop.domain.gig import Gig
+from classifyme_desktop.domain.gig_profile import GigProfile
 from classifyme_desktop.domain.resume import GigId, ResumeId
 from classifyme_desktop.domain.sentences import sentence
 from classifyme_desktop.errors import UsageError
-from classifyme_desktop.services import blind, decisions, export, gigs, ingest, people, rank, reasons, shortlist
+from classifyme_desktop.services import (
+    blind,
+    decisions,
+    export,
+    gig_queries,
+    gigs,
+    ingest,
+    people,
+    rank,
+    reasons,
+    shortlist,
+)
 from classifyme_desktop.services.blind import Candidates
+from classifyme_desktop.services.export.layout import Layout
 from classifyme_desktop.services.ranked_list import RankedList
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import texts
@@ -70,20 +82,21 @@ def files(folder: Path, gig: str, chosen: Sequence[Path], asked: Asked) -> int:
     if not found:
         raise UsageError("resumes_none", "No files were found there. Name files or folders that hold resumes.")
     with Workspace.memory() as workspace:
-        text = _text_of(workspace, folder, gig)
+        text, title, profile = _read_gig(workspace, folder, gig)
         ingest.run(workspace, ingest.start(workspace, found), note)
-        ranked = RankedList(rank.rate_text(workspace, text, asked.musts))
+        ranked = RankedList(rank.rate_text(workspace, text, asked.musts, title=title, profile=profile))
         candidates = blind.candidates_of_text(workspace, text) if asked.is_blind else None
         _print(workspace, ranked, asked, _Shown(is_stored=False, candidates=candidates, decided={}))
     return 1 if failed else 0
 
 
-def _text_of(workspace: Workspace, folder: Path, gig: str) -> str:
+def _read_gig(workspace: Workspace, folder: Path, gig: str) -> tuple[str, str | None, GigProfile | None]:
+    """Return the text, the title and what it asks for; None for what a gig file leaves to the program to read."""
     if not gig.isdigit():
-        return gigs.read_file(workspace, Path(gig))
+        return gigs.read_file(workspace, Path(gig)), None, None
     with Workspace.open(folder, is_writable=False) as stored:
-        found: Gig = gigs.get(stored, GigId(int(gig)))
-    return found.text
+        found = gigs.get(stored, GigId(int(gig)))
+        return found.text, found.title, gigs.profile(stored, found.gig_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +109,15 @@ class _Shown:
 def _print(workspace: Workspace, ranked: RankedList, asked: Asked, shown: _Shown) -> None:
     if len(ranked) and ranked.ranked.nobody_fits:
         click.echo(match_sentences.NOBODY_FITS, err=True)
+    if left_out := gig_queries.left_out(ranked.rated.profile, asked.musts):
+        click.echo(match_sentences.left_out_en(len(left_out), gig_queries.MOST_COMPARED), err=True)
     if ranked.rated.rating.passed_over:
         click.echo(f"{ranked.rated.rating.passed_over} people are far from this gig and not listed.", err=True)
     arranged = decisions.arranged(ranked.matches(), lambda one: one.resume_id, shown.decided)[: asked.top]
     found = people.ranked_people(workspace, arranged, ranked.rated)
     if asked.form == "csv":
         made = shortlist.lines(workspace, found, decided=shown.decided, candidates=shown.candidates)
-        export.write_csv(sys.stdout, made, is_blind=shown.candidates is not None)
+        export.write_csv(sys.stdout, made, Layout(is_blind=shown.candidates is not None))
         return
     for place, person in enumerate(found):
         resume_id = person.match.resume_id

@@ -154,9 +154,14 @@ def decode(content: bytes | str, characters: int) -> GigProfile:
         profile = _DECODER.decode(content)
     except msgspec.MsgspecError as error:
         raise ValueError from error
-    if not all(0 <= start <= end <= characters for start, end in _places(profile)):
+    if not fits(profile, characters):
         raise ValueError
     return profile
+
+
+def fits(profile: GigProfile, characters: int) -> bool:
+    """Return whether all places of a profile are inside a text of so many characters."""
+    return all(0 <= start <= end <= characters for start, end in _places(profile))
 
 
 def _places(profile: GigProfile) -> Iterator[Range]:

@@ -36,6 +36,12 @@ def band_en(lowest: int, highest: int) -> str:
     return str(lowest) if lowest == highest else f"{lowest}–{highest}, not separable"
 
 
+def left_out_en(count: int, most: int) -> str:
+    """Return that ``count`` requirements are not compared, since a gig is compared by at most ``most``."""
+    are = "1 requirement is" if count == 1 else f"{count} requirements are"
+    return f"{are} not compared with anybody: a gig is compared by at most {most}, must-haves first."
+
+
 def addition_en(addition: Addition) -> str:
     """Return what a skill does that is added to a gig: ``adding SAP to the gig swaps 2 and 5``."""
     start = f"adding {' and '.join(addition.names)} to the gig"

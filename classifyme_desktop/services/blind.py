@@ -5,6 +5,7 @@ The masking that the models always have is another thing: it cannot be switched 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from classifyme_desktop.domain import blind as domain
 from classifyme_desktop.domain.blind import BlindProfile, BlindText
@@ -18,6 +19,9 @@ from classifyme_desktop.services import gigs as gig_texts
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import codes, gigs, hashes, journal, moment, profiles, texts
 from classifyme_desktop.storage.database import Database
+
+_REVIEW: Final = "review"  # in the place of the hash of a gig
+_REVIEW_DIGITS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,16 @@ def read(workspace: Workspace, resume_id: ResumeId, number: str, language: str =
     called = domain.label(number, language)
     shown = blind.text(body, profile, called, today)
     return Blinded(called, shown, blind_facts.of(profile, shown, called, language, today))
+
+
+def read_in_review(workspace: Workspace, resume_id: ResumeId, language: str = "en") -> Blinded:
+    """Return a person as one is seen whose role is asked about, apart from any gig. Raises as ``read``.
+
+    The digits tell the people of a review apart well enough; they fit no gig, so that nobody is found there by them.
+    """
+    with workspace.reading() as db:
+        sha256 = hashes.of_resume(db, resume_id)
+    return read(workspace, resume_id, domain.digits(_REVIEW, sha256)[:_REVIEW_DIGITS], language)
 
 
 def reveal(workspace: Workspace, gig_id: GigId, typed: str) -> ResumeId:

@@ -88,6 +88,12 @@ def with_place(profile: GigProfile, place: str) -> GigProfile:
     return replace(profile, place=Fact(words, (0, 0)) if any(map(str.isalnum, words)) else None)
 
 
+def with_employer(profile: GigProfile, employer: str) -> GigProfile:
+    """Return the profile with the employer that a person typed; none without words."""
+    words = " ".join(employer.split())
+    return replace(profile, employer=Fact(words, (0, 0)) if any(map(str.isalnum, words)) else None)
+
+
 def with_contract(profile: GigProfile, contract: Contract | None) -> GigProfile:
     """Return the profile with the form of employment, None where it is open."""
     return replace(profile, contract=contract)

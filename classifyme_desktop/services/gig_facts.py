@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from classifyme_desktop.domain.gig_profile import GigProfile
+from classifyme_desktop.domain.gig_profile import GigProfile, Requirement
 from classifyme_desktop.domain.resume import GigId
 from classifyme_desktop.profile import skills
 from classifyme_desktop.profile.gig import protected
 from classifyme_desktop.profile.gig.protected import Concern
 from classifyme_desktop.profile.spoken import tongues
-from classifyme_desktop.services import gigs
+from classifyme_desktop.services import gig_queries, gigs
 from classifyme_desktop.services.workspace import Workspace
 
 How = Callable[[GigProfile], GigProfile]
@@ -17,10 +17,15 @@ How = Callable[[GigProfile], GigProfile]
 
 @dataclass(frozen=True, slots=True)
 class GigFacts:
-    """What was understood of a gig; ``concerns``: by the words of each requirement that is of concern."""
+    """What was understood of a gig; ``concerns``: by the words of each requirement that is of concern.
+
+    ``left_out``: requirements that ranking does not compare with anybody, since it takes ``most_compared`` at most.
+    """
 
     profile: GigProfile
     concerns: Mapping[str, tuple[Concern, ...]]
+    left_out: tuple[Requirement, ...] = ()
+    most_compared: int = gig_queries.MOST_COMPARED
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +84,5 @@ def language_codes() -> tuple[str, ...]:
 
 def _facts(profile: GigProfile) -> GigFacts:
     found = {one.text: protected.concerns(one.text) for one in profile.requirements}
-    return GigFacts(profile, {text: of_it for text, of_it in found.items() if of_it})
+    concerns_ = {text: of_it for text, of_it in found.items() if of_it}
+    return GigFacts(profile, concerns_, gig_queries.left_out(profile))

@@ -2,25 +2,33 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from classifyme_desktop.documents import intake
+from classifyme_desktop.domain import gig_profile
 from classifyme_desktop.domain.document import Reading
 from classifyme_desktop.domain.gig import Gig
 from classifyme_desktop.domain.gig_profile import GigProfile
 from classifyme_desktop.domain.prediction import Prediction
 from classifyme_desktop.domain.resume import Embedding, GigId
 from classifyme_desktop.domain.sentences import sentence
-from classifyme_desktop.errors import DocumentError, UsageError
+from classifyme_desktop.errors import DocumentError, UsageError, WorkerError
 from classifyme_desktop.inference.label_head import Part
-from classifyme_desktop.profile import gig, masking
+from classifyme_desktop.profile import masking
 from classifyme_desktop.profile.gig import protected
 from classifyme_desktop.services import skillset
+from classifyme_desktop.services.readers import GigRead
 from classifyme_desktop.services.understand import understand_gig
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import gig_profiles, gigs
 from classifyme_desktop.storage.database import Database
 
-_TITLE_CHARACTERS = 120
+_TITLE_CHARACTERS: Final = 120
+MOST_CHARACTERS: Final = 500_000  # as many as are read of a file
+_NOT_READ: Final = (
+    "Reading this text took too long or broke the reader, so it was not added. "
+    "Leave out what is no part of the job description, then add it again."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +45,14 @@ class UnderstoodGig:
 def add_text(workspace: Workspace, text: str, title: str | None = None) -> Gig:
     """Store a gig and return it; the same text again returns the stored one. The title is the first line if not given.
 
-    Raises UsageError (``gig_empty``) for a text without words, ModelError when the encoder is damaged.
+    Raises UsageError: ``gig_empty`` for a text without words, ``gig_long``; ModelError when the encoder is damaged;
+    WorkerError.
     """
     clean = cleaned(text)
     if not clean:
         raise UsageError("gig_empty", "The gig holds no words. Paste or type the job description.")
+    if len(clean) > MOST_CHARACTERS:
+        raise UsageError("gig_long", "The text has more than 500,000 characters. Add the job description alone.")
     understood = understand(workspace, clean, title)
     return get(workspace, workspace.write(lambda db: keep(db, understood)))
 
@@ -55,8 +66,9 @@ def cleaned(text: str) -> str:
 def understand(workspace: Workspace, text: str, title: str | None = None) -> UnderstoodGig:
     """Return what is to be stored of a gig with a cleaned text. Any thread. Raises ModelError, WorkerError."""
     name = _name(title or title_of(text))
-    embedding, prediction = understand_gig(workspace, name, text)
-    return UnderstoodGig(name, text, embedding, prediction, read_profile(workspace, text, title, embedding))
+    read = _read(workspace, text, title)
+    embedding, prediction = understand_gig(workspace, name, read.masked)
+    return UnderstoodGig(name, text, embedding, prediction, _profile(workspace, text, read, embedding))
 
 
 def keep(db: Database, understood: UnderstoodGig) -> GigId:
@@ -77,27 +89,34 @@ def keep(db: Database, understood: UnderstoodGig) -> GigId:
     return gig_id
 
 
-def read_profile(
-    workspace: Workspace, text: str, title: str | None = None, embedding: Embedding | None = None
-) -> GigProfile:
-    """Return what the program understands of a gig by itself. Any thread. Raises ModelError, WorkerError.
+def read_profile(workspace: Workspace, text: str, title: str | None = None) -> GigProfile:
+    """Return what the program understands of a gig by itself. Any thread. Raises ModelError, WorkerError."""
+    return _profile(workspace, text, _read(workspace, text, title))
 
-    ``embedding``: the vectors of the masked text where they are known already.
-    """
-    profile = gig.read(text, title)
-    named = masking.mask(profile.title.value if profile.title else title_of(text))
+
+def _read(workspace: Workspace, text: str, title: str | None) -> GigRead:
+    """Return what the text says, read in the process that has limits: a stranger wrote it. Raises WorkerError."""
+    found = workspace.readers.gig(text, title)
+    if isinstance(found, Reading):
+        raise WorkerError(found.reason or "crash", _NOT_READ)
+    return found
+
+
+def _profile(workspace: Workspace, text: str, read: GigRead, embedding: Embedding | None = None) -> GigProfile:
+    """Return what was read with what the models add; ``embedding``: of the masked text where it is known already."""
+    profile = read.profile
+    named = masking.mask(profile.title.value if profile.title else _name(title_of(text)))
     of_title = workspace.encoders.encode(named)
     head = workspace.level_head
     levels = head.labels(head.scores(Part(of_title, named)))
-    return replace(profile, levels=levels, implied=_implied(workspace, of_title, text, embedding))
+    return replace(profile, levels=levels, implied=_implied(workspace, of_title, read.masked, embedding))
 
 
-def _implied(workspace: Workspace, of_title: Embedding, text: str, embedding: Embedding | None) -> tuple[str, ...]:
+def _implied(workspace: Workspace, of_title: Embedding, masked: str, embedding: Embedding | None) -> tuple[str, ...]:
     head = workspace.skillset_head
     if head is None:
         return ()
-    words = masking.mask(text)
-    return skillset.telling(head, of_title, embedding or workspace.encoders.encode(words), words)
+    return skillset.telling(head, of_title, embedding or workspace.encoders.encode(masked), masked)
 
 
 def profile(workspace: Workspace, gig_id: GigId) -> GigProfile:
@@ -107,34 +126,47 @@ def profile(workspace: Workspace, gig_id: GigId) -> GigProfile:
     return found or read_profile(workspace, stored.text, _given_title(stored))
 
 
-def edit(workspace: Workspace, gig_id: GigId, changed: GigProfile) -> GigProfile:
-    """Store what a person changed and return it.
+def edit(workspace: Workspace, gig_id: GigId, changed: GigProfile, *, before: GigProfile | None = None) -> GigProfile:
+    """Store what a person changed and return it. ``before``: what was changed, where that is not what is stored.
 
-    Raises StorageError; UsageError (``protected``) for a requirement added that may not decide about people.
+    Raises StorageError; UsageError: ``protected`` for a requirement added that may not decide about people,
+    ``place_outside`` for a part whose place is not in the text.
     """
-    before = {one.text for one in profile(workspace, gig_id).requirements}
+    known = {one.text for one in (before or profile(workspace, gig_id)).requirements}
     for one in changed.requirements:
-        if one.text not in before:
+        if one.text not in known:
             check_allowed(one.text)
-    kept = replace(changed, is_edited=True)
-    text = get(workspace, gig_id).text
-    workspace.write(lambda db: gig_profiles.put(db, gig_id, kept, len(text)))
-    return kept
+    return _put(workspace, gig_id, replace(changed, is_edited=True))
+
+
+def anew(workspace: Workspace, gig_id: GigId) -> GigProfile:
+    """Return what the program understands of a stored gig by itself; stores nothing. Any thread.
+
+    Raises StorageError, ModelError, WorkerError.
+    """
+    stored = get(workspace, gig_id)
+    return read_profile(workspace, stored.text, _given_title(stored))
 
 
 def reset(workspace: Workspace, gig_id: GigId) -> GigProfile:
-    """Take back all changes of a person: the gig is understood anew. Raises StorageError, ModelError."""
-    stored = get(workspace, gig_id)
-    anew = read_profile(workspace, stored.text, _given_title(stored))
-    workspace.write(lambda db: gig_profiles.put(db, gig_id, anew, len(stored.text)))
-    return anew
+    """Take back all changes of a person: the gig is understood anew. Raises as ``anew``."""
+    return _put(workspace, gig_id, anew(workspace, gig_id))
 
 
 def restore(workspace: Workspace, gig_id: GigId, earlier: GigProfile) -> GigProfile:
-    """Store what a gig was understood as before, as it was then: a change is taken back. Raises StorageError."""
+    """Store what a gig was understood as before, as it was then: a change is taken back.
+
+    Raises StorageError; UsageError (``place_outside``).
+    """
+    return _put(workspace, gig_id, earlier)
+
+
+def _put(workspace: Workspace, gig_id: GigId, profile: GigProfile) -> GigProfile:
     text = get(workspace, gig_id).text
-    workspace.write(lambda db: gig_profiles.put(db, gig_id, earlier, len(text)))
-    return earlier
+    if not gig_profile.fits(profile, len(text)):  # it could be stored, but never be read again
+        raise UsageError("place_outside", "The change names a place that is not in the gig's text. Show the gig anew.")
+    workspace.write(lambda db: gig_profiles.put(db, gig_id, profile, len(text)))
+    return profile
 
 
 def check_allowed(requirement: str) -> None:

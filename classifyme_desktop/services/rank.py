@@ -1,7 +1,7 @@
 """People for a gig: from stored vectors, words, skills and roles to a ranked list with the parts of each score."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from classifyme_desktop.domain.gig import Gig
 from classifyme_desktop.domain.gig_profile import GigProfile
@@ -80,10 +80,17 @@ def rate(workspace: Workspace, gig_id: GigId, wanted: Sequence[str] = ()) -> Rat
     return _rated(workspace, gig, gig.text, profile, query, embedding.encoder_sha256)
 
 
-def rate_text(workspace: Workspace, text: str, wanted: Sequence[str] = ()) -> Rated:
-    """Return the parts of everybody's score for the text of a gig that is not stored. Raises as ``rate``."""
+def rate_text(
+    workspace: Workspace, text: str, wanted: Sequence[str] = (), *, title: str | None = None,
+    profile: GigProfile | None = None,
+) -> Rated:  # fmt: skip
+    """Return the parts of everybody's score for the text of a gig that is not stored here. Raises as ``rate``.
+
+    ``profile``: what a person made of what it asks for, in place of what the program reads in it.
+    """
     _check_wanted(wanted)
-    understood = gigs.understand(workspace, text)
+    understood = gigs.understand(workspace, text, title)
+    understood = understood if profile is None else replace(understood, profile=profile)
     embedding = understood.embedding
     query = gig_queries.of(workspace, understood.text, understood.profile, embedding, understood.prediction, wanted)
     return _rated(workspace, None, understood.text, understood.profile, query, embedding.encoder_sha256)

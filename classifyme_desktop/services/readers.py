@@ -9,8 +9,9 @@ from classifyme_desktop import children
 from classifyme_desktop.documents import answers, limits, page_answers, table_answers
 from classifyme_desktop.documents.answers import AnswerError
 from classifyme_desktop.documents.pool import ReaderPool
-from classifyme_desktop.domain import profile_json
+from classifyme_desktop.domain import gig_profile, profile_json
 from classifyme_desktop.domain.document import Reading, Reason
+from classifyme_desktop.domain.gig_profile import GigProfile
 from classifyme_desktop.domain.page_image import PageImage
 from classifyme_desktop.domain.profile import Profile, Range
 from classifyme_desktop.domain.table import Table
@@ -35,6 +36,14 @@ class Read:
     profile: Profile | None = None
     phrases: tuple[Range, ...] = ()
     fingerprint: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GigRead:
+    """What the text of a gig says; ``masked`` is as long as the text. Levels and ``implied`` are for the models."""
+
+    masked: str
+    profile: GigProfile
 
 
 class Readers:
@@ -71,6 +80,14 @@ class Readers:
         content = document.text.encode("utf-8")
         found = self._pool.ask(question, content, lambda answer: _read(reading, answer))
         return Read(found) if isinstance(found, Reading) else found
+
+    def gig(self, text: str, title: str | None = None) -> GigRead | Reading:
+        """Return what the text of a gig says, or the reading that says why that could not be told.
+
+        ``title``: its name where that is not the first line. Raises CancelledError once closed.
+        """
+        question = {"op": "gig"} | ({} if title is None else {"title": _utf8(title).decode("utf-8")})
+        return self._pool.ask(question, _utf8(text), lambda answer: _gig(text, answer))
 
     def table(self, content: bytes, first: int = 0) -> Table | Reading:
         """Return the rows of a table from position ``first`` on, or the reading that says why there are none.
@@ -121,6 +138,21 @@ def _read(reading: Reading, facts: object) -> Read:
     if fingerprint is not None and not (type(fingerprint) is int and 0 <= fingerprint < 1 << 64):
         raise AnswerError
     return Read(reading, masked, profile, _ranges(facts["phrases"], len(text)), fingerprint)
+
+
+def _utf8(text: str) -> bytes:
+    """Return a text in UTF-8; lone surrogates, which it cannot hold, are replaced one for one."""
+    return text.encode("utf-8", "replace")
+
+
+def _gig(text: str, answer: object) -> GigRead:
+    if not isinstance(answer, dict) or set(answer) != {"masked", "profile"}:
+        raise AnswerError
+    masked = masking.masked(text, _ranges(answer["masked"], len(text)))
+    try:
+        return GigRead(masked, gig_profile.decode(answer["profile"], len(text)))
+    except (ValueError, TypeError) as error:
+        raise AnswerError from error
 
 
 def _ranges(value: object, length: int) -> tuple[Range, ...]:

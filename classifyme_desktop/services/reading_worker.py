@@ -8,8 +8,8 @@ from datetime import date
 
 from classifyme_desktop import children
 from classifyme_desktop.documents import answers, limiting, limits, worker
-from classifyme_desktop.domain import profile_json
-from classifyme_desktop.profile import masking, resume
+from classifyme_desktop.domain import gig_profile, profile_json
+from classifyme_desktop.profile import gig, masking, resume
 
 
 def run() -> int:
@@ -28,6 +28,8 @@ def _answer(question: object, content: bytes) -> object:
         return _facts(content.decode("utf-8"), question.get("made_on"), question["today"])
     if kind == "table":
         return _table(content, int(question["first"]))
+    if kind == "gig":
+        return _gig(content.decode("utf-8"), question.get("title"))
     reading = worker.read(question, content)
     if kind == "read":
         return answers.encode(reading)
@@ -43,6 +45,12 @@ def _table(content: bytes, first: int) -> dict[str, object]:
     from classifyme_desktop.documents import table_answers, tables
 
     return table_answers.encode(tables.guarded(content, first))
+
+
+def _gig(text: str, title: str | None) -> dict[str, object]:
+    masked = masking.merged(masking.spans(text))
+    profile = gig_profile.encode(gig.read(text, title)).decode("utf-8")
+    return {"masked": [end for span in masked for end in span], "profile": profile}
 
 
 def _facts(text: str, made_on: date | str | None, today: str) -> dict[str, object]:

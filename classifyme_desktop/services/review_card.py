@@ -4,12 +4,13 @@ Reads only. Nothing is encoded: the stored vectors and the masked text are what 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
 from classifyme_desktop.domain import profile as profiles
+from classifyme_desktop.domain.blind import BlindText
 from classifyme_desktop.domain.correction import Labels
 from classifyme_desktop.domain.prediction import Scored
 from classifyme_desktop.domain.profile import Profile, Range
@@ -17,12 +18,15 @@ from classifyme_desktop.domain.resume import Embedding, FileRow, ResumeId
 from classifyme_desktop.errors import StorageError
 from classifyme_desktop.inference.role_evidence import Spoken
 from classifyme_desktop.matching import keywords
+from classifyme_desktop.services import blind
+from classifyme_desktop.services.blind import Blinded
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import files, predictions, standing, texts, vectors
 from classifyme_desktop.storage import profiles as stored_profiles
 
 ROLES: Final = 5
 _MOST_WORDS: Final = 8
+_MONTHS_OF_YEAR: Final = 12
 # Of the log odds. Less is chance: on 14 people looked at, weaker words in a row meant nothing.
 _LEAST_GAIN: Final = 0.03
 _LEAST_IN_A_ROW: Final = 0.1
@@ -54,7 +58,11 @@ class RoleCard:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One person. ``title`` and ``levels``: of the latest job; ``months`` of experience; empty if not known."""
+    """One person. ``title`` and ``levels``: of the latest job; ``months`` of experience; empty if not known.
+
+    ``blind``: as what the person is read who is not to be known: then the text, the title and all places are those of
+    the blind text, and ``file`` is not to be shown.
+    """
 
     resume_id: ResumeId
     file: FileRow
@@ -64,6 +72,7 @@ class Card:
     months: int | None
     levels: tuple[str, ...]
     labels: Labels
+    blind: Blinded | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +112,37 @@ def make(workspace: Workspace, resume_id: ResumeId) -> Card:
         career.months if career else None,
         job.levels if job else (),
         said,
+    )
+
+
+def make_blind(workspace: Workspace, resume_id: ResumeId, language: str = "en") -> Card:
+    """Return all that is shown of a person who is not to be known, words of the program in ``language``. As ``make``.
+
+    Months become whole years, as everywhere where people are read blind.
+    """
+    card, blinded = make(workspace, resume_id), blind.read_in_review(workspace, resume_id, language)
+    years = blinded.profile.years
+    with workspace.reading() as db:
+        stored = stored_profiles.get(db, resume_id)
+    at = profiles.latest(stored.facts.profile.jobs) if stored else None
+    return replace(
+        card,
+        text=blinded.text.text,
+        roles=tuple(replace(one, evidence=blinded_evidence(one.evidence, blinded.text)) for one in card.roles),
+        title="" if at is None else blinded.profile.jobs[at].title,
+        months=None if years is None else years * _MONTHS_OF_YEAR,
+        blind=blinded,
+    )
+
+
+def blinded_evidence(evidence: Evidence, shown: BlindText) -> Evidence:
+    """Return what spoke for a role as a reader may see it: places in the blind text, no word that is hidden there."""
+    text = " ".join(shown.text.casefold().split())
+    return Evidence(
+        tuple(words for words in evidence.words if words.casefold() in text),
+        tuple(map(shown.place, evidence.places)),
+        tuple(map(shown.place, evidence.titles)),
+        None if evidence.passage is None else shown.place(evidence.passage),
     )
 
 

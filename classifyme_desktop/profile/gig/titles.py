@@ -17,8 +17,9 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
-    r"(?:\s*\|\s*monster\.com.*|\s+job in [^|]*|\s*\|.*|\s+var MONS.*|\s*[-–(]\s*(?:f/?h|h/?f|m/?f|f/?m|h/?f/?x"
-    r"|f/?h/?x|m/?f/?d|m/?w/?d|all genders)\s*\)?|\s+(?:h/f|f/h|m/f|f/m|h/f/x|m/f/d)\b|\s*\((?:f|h|m)\s?[/-]\s?(?:f"
+    r"(?:\s*\|\s*monster\.com.*|\s+job in [^|]*|\s*\|.*|\s+var MONS.*"
+    r"|\s*[-–(]\s*(?:(?:f/?h|h/?f|m/?f|f/?m)(?:/?[dx])?|(?:m/?w|w/?m)/?d|all genders)(?![\w/])\s*\)?"
+    r"|\s+(?:h/f|f/h|m/f|f/m|m/w|w/m)(?:/[dx])?(?![\w/])|\s*\((?:f|h|m)\s?[/-]\s?(?:f"
     r"|h|m)(?:\s?/\s?[xd])?\)|\s*[-–,]?\s*\$[\d,.]+.*|\s*[-–]\s*up to \$?.*|\s*#\s?\w+|\s+hf$|(?:\s"
     r"|[-–,(])+(?:(?:en )?(?:cdi|cdd|\d{2,3} ?%|temps (?:complet|plein|partiel)|int[ée]rim"
     r"|saisonniere?)(?!\w)[ )/-]*)+$|\s*\((?:ref|réf|req|job)[^)]*\)|_job_\d+)",

@@ -3,18 +3,36 @@
 Cells are plain values here; how a file holds them is told by ``cells`` and ``workbook``.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import Final, Generic, TypeVar
 
+from classifyme_desktop.domain.document import FileState
+from classifyme_desktop.domain.label_state import State
 from classifyme_desktop.errors import UsageError
 
 T = TypeVar("T")
 Cell = str | int | float | datetime | tuple[str, ...]
 _HIDDEN: Final = "-"  # before the key of a column that is not wanted, in a remembered arrangement
 _DIGITS: Final = 4
+# What is kept in the words of the program, as French readers are told it.
+_FRENCH: Final[Mapping[str, str]] = {
+    FileState.ADDED: "ajouté",
+    FileState.DUPLICATE: "doublon",
+    FileState.NEEDS_PASSWORD: "mot de passe requis",
+    FileState.SCANNED: "numérisé, sans texte",
+    FileState.DAMAGED: "endommagé",
+    FileState.UNSUPPORTED: "non pris en charge",
+    FileState.TOO_LARGE: "trop volumineux",
+    FileState.GAVE_UP: "abandonné",
+    FileState.SKIPPED: "ignoré",
+    State.UNCONFIRMED: "non confirmé",
+    State.CONFIRMED: "confirmé",
+    State.CORRECTED: "corrigé",
+    State.IGNORED: "sans poste",
+}
 
 
 class Kind(Enum):
@@ -58,6 +76,11 @@ def rows(lines: Sequence[T], chosen: Sequence[Column[T]], now: datetime, languag
 def number(value: float | None) -> Cell:
     """Return a number with four digits, an empty text for None."""
     return "" if value is None else round(value, _DIGITS)
+
+
+def state(of: FileState | State, language: str) -> str:
+    """Return a state of a file or of a label in ``en`` or ``fr``."""
+    return _FRENCH[of] if language == "fr" else of.value
 
 
 def chosen(columns: Sequence[Column[T]], keys: Sequence[str] | None) -> list[Column[T]]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from classifyme_desktop.domain.decision import Choice
-from classifyme_desktop.services.export.column import Cell, Column, Kind, number
+from classifyme_desktop.services.export.column import Cell, Column, Kind, number, state
 from classifyme_desktop.services.shortlist import Line
 
 _FULLY: Final = 2  # marks of a criterion that is met
@@ -88,6 +88,10 @@ def _decided_at(line: Line, *_: object) -> Cell:
     return datetime.fromisoformat(line.decided.decided_at) if line.decided else ""
 
 
+def _state(line: Line, _: datetime, language: str) -> Cell:
+    return state(line.state, language) if line.state else ""
+
+
 def _hidden(line: Line, _: datetime, language: str) -> Cell:
     return "" if line.has_hidden_text is None else _WORDS[language][line.has_hidden_text]
 
@@ -141,7 +145,7 @@ _AFTER: Final[tuple[_Column, ...]] = (
     _blank("reviewer", "Reviewer", "Évaluateur", 16),
     Column("decision_date", "Decided on", "Décidé le", 17, Kind.MOMENT, _decided_at),
     Column("file", "File", "Fichier", 28, Kind.TEXT, lambda line, *_: line.file, is_open=True),
-    Column("state", "State", "État", 11, Kind.TEXT, lambda line, *_: line.state.value if line.state else ""),
+    Column("state", "State", "État", 11, Kind.TEXT, _state),
     Column("hidden_text", "Hidden text", "Texte caché", 11, Kind.TEXT, _hidden),
     Column("iteration", "Iteration", "Itération", 9, Kind.NUMBER,
            lambda line, *_: "" if line.iteration is None else line.iteration),

@@ -12,7 +12,7 @@ from classifyme_desktop.domain.resume import FileRow
 from classifyme_desktop.profile.contact import written
 from classifyme_desktop.services import journal, shortlist
 from classifyme_desktop.services.export import check_writable, column, saving, tables, workbook
-from classifyme_desktop.services.export.column import Column, Kind, number
+from classifyme_desktop.services.export.column import Column, Kind, number, state
 from classifyme_desktop.services.export.layout import Form, Layout
 from classifyme_desktop.services.export.tables import Preview
 from classifyme_desktop.services.workspace import Workspace
@@ -66,14 +66,14 @@ COLUMNS: Final[tuple[_Column, ...]] = (
     Column("role", "Role", "Poste", 30, Kind.TEXT, lambda one, *_: one.role),
     Column("role_confidence", "Confidence", "Confiance", 11, Kind.SHARE, lambda one, *_: number(one.row.confidence)),
     Column("role_state", "Decision on the role", "Décision sur le poste", 14, Kind.TEXT,
-           lambda one, *_: one.row.role_state.value),
+           lambda one, _, language: state(one.row.role_state, language)),
     Column("level", "Level", "Niveau", 20, Kind.TEXT, lambda one, *_: one.row.level or ""),
     Column("experience_years", "Years of experience", "Années d’expérience", 12, Kind.YEARS,
            lambda one, *_: number(one.row.years)),
     Column("languages", "Languages", "Langues", 16, Kind.TEXT, lambda one, *_: one.row.languages),
     Column("tags", "Tags", "Étiquettes", 24, Kind.TEXT, lambda one, *_: one.row.tags),
     Column("notes", "Notes", "Notes", 40, Kind.TEXT, lambda one, *_: one.note),
-    Column("state", "State", "État", 14, Kind.TEXT, lambda one, *_: one.row.state.value),
+    Column("state", "State", "État", 14, Kind.TEXT, lambda one, _, language: state(one.row.state, language)),
     Column("added_at", "Added on", "Ajouté le", 17, Kind.MOMENT,
            lambda one, *_: datetime.fromisoformat(one.row.added_at)),
 )  # fmt: skip

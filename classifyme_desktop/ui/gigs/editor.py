@@ -1,6 +1,7 @@
 """Where a gig is pasted or typed. Knows no library."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from classifyme_desktop.ui.style import tokens
@@ -69,6 +70,19 @@ class GigEditor(QWidget):
         self.set_busy(is_busy=True)
         self.added.emit(self.text.toPlainText())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be ready for a text to be pasted at once."""
+        super().showEvent(event)
+        self.text.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter adds the gig."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.add.isEnabled():
+            self._on_added()
+        else:
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Say everything anew when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -88,5 +102,6 @@ class GigEditor(QWidget):
             self.tr("Senior accountant\n\nMonthly closing, VAT returns and audit files for three companies…")
         )
         self.add.setText(self.tr("Add gig"))
+        self.add.setToolTip(self.tr("Add the gig (Ctrl+Enter)"))
         self.from_file.setText(self.tr("From files…"))
         self.cancel.setText(self.tr("Cancel"))

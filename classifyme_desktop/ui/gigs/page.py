@@ -4,14 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from classifyme_desktop.errors import ClassifyMeError
 from classifyme_desktop.services.library import PROBLEMS
 from classifyme_desktop.ui.gigs.editor import GigEditor
-from classifyme_desktop.ui.gigs.gig_list import GigList, GigTable
+from classifyme_desktop.ui.gigs.gig_list import GigTable
+from classifyme_desktop.ui.gigs.gig_pane import GigPane
 from classifyme_desktop.ui.gigs.imports.imports import GigImports
 from classifyme_desktop.ui.gigs.view import GigView
 from classifyme_desktop.ui.language import names, words
@@ -25,8 +25,10 @@ from classifyme_desktop.ui.widgets.toast import Telling
 if TYPE_CHECKING:
     from classifyme_desktop.domain.gig import Gig
     from classifyme_desktop.domain.resume import GigId
+    from classifyme_desktop.services.gig_shelf import ListedGig
     from classifyme_desktop.services.ranked_list import RankedList
     from classifyme_desktop.services.workspace import Workspace
+    from classifyme_desktop.ui.export.dialog import ExportDialog
 
 _AGAIN_MS: Final = 600  # after the last change of a gig its people are ranked again
 
@@ -53,8 +55,10 @@ class GigsPage(QWidget):
         self._ranked: set[int] = set()
         self._stale: set[int] = set()
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self._listing = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self.table = GigTable(self._name_role, self)
-        self.list = GigList(self.table)
+        self.pane = GigPane(self.table)
+        self.list = self.pane.list
         self.editor = GigEditor()
         self.view = GigView()
         self.imports = GigImports(self)
@@ -63,7 +67,7 @@ class GigsPage(QWidget):
         self._lay_out()
         self._connect()
         self._retranslate()
-        self.list.hide()
+        self.pane.hide()
         self.new.hide()
         self.setEnabled(False)
 
@@ -77,11 +81,11 @@ class GigsPage(QWidget):
         self._stack.addWidget(self.view)
         splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         splitter.setHandleWidth(tokens.M)
-        splitter.addWidget(self.list)
+        splitter.addWidget(self.pane)
         splitter.addWidget(self._stack)
         splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([190, 820])
+        splitter.setSizes([220, 790])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.XL, tokens.L, tokens.XL, tokens.L)
         layout.setSpacing(tokens.M)
@@ -98,6 +102,8 @@ class GigsPage(QWidget):
         self.imports.left.connect(self._leave_import)
         self.imports.ended.connect(self._on_imported)
         self._again.timeout.connect(self._rank_again)
+        self._listing.timeout.connect(self._list_again)
+        self.view.people.deciding.changed.connect(self._listing.start)
         self.view.facts.changed.connect(self._on_changed)
         self.view.facts.told.connect(self.told)
         self.view.rank_asked.connect(self.rank)
@@ -112,7 +118,9 @@ class GigsPage(QWidget):
     def attach(self, session: Session, preferences: Preferences | None = None) -> None:
         """Show the gigs of an open library; choices are remembered in ``preferences``."""
         self._session, self._preferences = session, preferences
+        self._hidden = session.workspace.live_gigs.removed
         self.imports.attach(session)
+        self.pane.attach(preferences)
         self.setEnabled(True)
         self.refresh()
 
@@ -129,38 +137,58 @@ class GigsPage(QWidget):
         if self._session is None:
             return
         workspace = self._session.workspace
+        known = {one.gig.gig_id: one for one in self.table.every}
 
-        def work() -> "tuple[list[Gig], tuple[float, ...]]":
-            from classifyme_desktop.services import gigs, ranked_list
+        def work() -> "tuple[list[ListedGig], tuple[float, ...]]":
+            from classifyme_desktop.services import gig_shelf, ranked_list
 
-            return gigs.all_gigs(workspace), ranked_list.DEFAULT_SHARES
+            return gig_shelf.listed(workspace, known), ranked_list.DEFAULT_SHARES
 
         self._session.tasks.start(work, lambda found: self._show(*found), self._on_failed)
 
-    def _show(self, gigs: "list[Gig]", defaults: tuple[float, ...]) -> None:
+    def _show(self, gigs: "list[ListedGig]", defaults: tuple[float, ...]) -> None:
         assert self._session is not None
-        current = self.list.current()
-        wanted = self._wanted if self._wanted is not None else (current.gig_id if current else None)
+        current, asked = self.list.current(), self._wanted
+        wanted = asked if asked is not None else (current.gig_id if current else None)
         self._wanted = None
         self.view.attach(self._session, defaults, self._preferences)
-        self.table.show([gig for gig in gigs if gig.gig_id not in self._hidden])
-        if wanted is None or self.table.row_of(wanted) is None:
-            wanted = self.table.gigs[0].gig_id if self.table.gigs else None
+        self._show_list(gigs)
+        if self.table.gig(wanted) is None:
+            first = next(iter(self.table.gigs or [one.gig for one in self.table.every]), None)
+            wanted = None if first is None else first.gig_id
+        if asked is not None and wanted is not None:
+            self.pane.bring_into_sight(wanted)
         self.list.choose(wanted)
         if wanted is None:
             self._on_chosen(None)
         if self.imports.is_asking:
             self._show_import(self.imports.page)
 
+    def _list_again(self) -> None:
+        """Look anew what the list says of the gigs; which one is shown and how stays as it is."""
+        if self._session is None:
+            return
+        workspace, known = self._session.workspace, {one.gig.gig_id: one for one in self.table.every}
+
+        def work() -> "list[ListedGig]":
+            from classifyme_desktop.services import gig_shelf
+
+            return gig_shelf.listed(workspace, known)
+
+        self._session.tasks.start(work, self._show_list, self._on_failed)
+
+    def _show_list(self, gigs: "list[ListedGig]") -> None:
+        self.table.show([one for one in gigs if one.gig.gig_id not in self._hidden])
+
     def _on_chosen(self, gig_id: int | None) -> None:
         gig = self.list.current()
         if gig_id is None or gig is None:
             self._stack.setCurrentWidget(self.editor)
-            self.editor.start(may_cancel=bool(self.table.gigs))
-            self.list.setVisible(bool(self.table.gigs))
+            self.editor.start(may_cancel=bool(self.table.every))
+            self.pane.setVisible(bool(self.table.every))
             self.new.hide()
             return
-        self.list.show()
+        self.pane.show()
         self.new.show()
         self._stack.setCurrentWidget(self.view)
         self.view.show_gig(gig, self._rankings.get(gig_id), self._unread())
@@ -191,8 +219,8 @@ class GigsPage(QWidget):
         self._on_chosen(None)
 
     def _leave_editor(self) -> None:
-        if self.table.gigs:
-            self.list.choose(self.table.gigs[0].gig_id)
+        if self.table.every:
+            self.list.choose(self.table.every[0].gig.gig_id)
 
     def add_text(self, text: str) -> None:
         """Add a gig that was pasted or typed."""
@@ -293,7 +321,8 @@ class GigsPage(QWidget):
     def show_first(self, gig_id: int) -> None:
         """Have a gig chosen as soon as the list is read; the first one where it is gone."""
         self._wanted = gig_id
-        if any(gig.gig_id == gig_id for gig in self.table.gigs):
+        if self.table.gig(gig_id) is not None:
+            self.pane.bring_into_sight(gig_id)
             self.list.choose(gig_id)
 
     # ------------------------------------------------------------------ ranking and export
@@ -328,6 +357,7 @@ class GigsPage(QWidget):
 
     def _on_changed(self, gig_id: int) -> None:
         """Rank again when a gig with a ranking was changed: soon, and once for several changes in a row."""
+        self._listing.start()
         if gig_id in self._ranked:
             self._stale.add(gig_id)
             self._again.start()
@@ -337,45 +367,16 @@ class GigsPage(QWidget):
         if current is not None and current.gig_id in self._stale:
             self.rank(is_quiet=True)
 
-    def ask_for_export(self) -> None:
-        """Let the person choose where the shortlist goes."""
-        if self.view.ranked is None or not len(self.view.ranked):
+    def ask_for_export(self) -> "ExportDialog | None":
+        """Let the person choose how the list that is shown goes out; None where there is no list."""
+        session, ranked, people = self._session, self.view.ranked, self.view.people
+        if session is None or ranked is None or not len(ranked):
             self.told.emit(Telling(self.tr("Rank people for a gig first, then export the list.")))
-            return
-        kinds = [
-            self.tr("Excel workbook (%1)").replace("%1", "*.xlsx"),
-            self.tr("CSV table (%1)").replace("%1", "*.csv"),
-        ]
-        chosen, kind = QFileDialog.getSaveFileName(
-            self, self.tr("Export shortlist"), self.view.suggested_name(), ";;".join(kinds)
-        )
-        if chosen:
-            path = Path(chosen)
-            ending = ".csv" if kind == kinds[1] else ".xlsx"
-            self.export_to(path if path.suffix.lower() in (".csv", ".xlsx") else path.with_name(path.name + ending))
+            return None
+        from classifyme_desktop.ui.export import dialog, sources
 
-    def export_to(self, path: Path) -> None:
-        """Write exactly the people that are shown, in their order; blind while the gig is read blind."""
-        ranked = self.view.ranked
-        if self._session is None or ranked is None or ranked.rated.gig is None:
-            return
-        session, in_order, language = self._session, self.view.people.in_order(), self._session.language.code
-        gig_id, is_blind = ranked.rated.gig.gig_id, self.view.people.blind.is_on
-
-        def work() -> int:
-            from classifyme_desktop.services import export, people
-
-            ranked_people = people.ranked_people(session.workspace, in_order())
-            return export.write_shortlist(
-                session.workspace, gig_id, ranked_people, path, language=language, is_blind=is_blind
-            )
-
-        session.tasks.start(work, lambda count: self._on_exported(count, path), self._on_failed)
-
-    def _on_exported(self, count: int, path: Path) -> None:
-        text = self.tr("%n person(s) written to %1", "", count).replace("%1", names.of_path(str(path)))
-        folder = QUrl.fromLocalFile(str(path.parent))
-        self.told.emit(Telling(text, self.tr("Open folder"), lambda: _open(folder)))
+        source = sources.RankedSource(session.workspace, ranked, people.in_order(), is_blind=people.blind.is_on)
+        return dialog.show(self, session, source, self._preferences, self.told.emit)
 
     def _on_failed(self, error: ClassifyMeError) -> None:
         self.view.set_busy(is_busy=False)
@@ -393,8 +394,3 @@ class GigsPage(QWidget):
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Gigs"))
         self.new.setText(self.tr("New gig"))
-        self.list.setAccessibleName(self.tr("Gigs"))
-
-
-def _open(folder: QUrl) -> None:
-    QDesktopServices.openUrl(folder)

@@ -1,11 +1,10 @@
 """One gig: the people ranked for it, what was understood of it, its text; and what can be done with it."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from classifyme_desktop.ui.gigs.requirements.requirements import GigFacts
 from classifyme_desktop.ui.gigs.requirements.text import GigText
@@ -17,12 +16,15 @@ from classifyme_desktop.ui.style import tokens
 from classifyme_desktop.ui.style.tokens import TextSize
 from classifyme_desktop.ui.tables.figures import NameLine
 from classifyme_desktop.ui.widgets import parts
+from classifyme_desktop.ui.widgets.flow import FlowLayout
+from classifyme_desktop.ui.widgets.tab import Tab
 
 if TYPE_CHECKING:
     from classifyme_desktop.domain.gig import Gig
     from classifyme_desktop.services.ranked_list import RankedList
 
-_ROOMY: Final = 90  # characters
+_ROOMY: Final = 30  # characters of a title beside the buttons
+_UNBOUND: Final = 16_777_215  # QWIDGETSIZE_MAX of Qt
 
 
 class GigView(QWidget):
@@ -46,8 +48,8 @@ class GigView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens.S)
-        layout.addLayout(self._head())
-        layout.addLayout(self._tabs_line())
+        layout.addLayout(self._head_line())
+        layout.addWidget(self._tabs_line())
         layout.addWidget(self._stack(), 1)
         self._retranslate()
 
@@ -71,33 +73,32 @@ class GigView(QWidget):
         self.facts = GigFacts()
         self.text = GigText()
 
-    def _tab(self, number: int) -> QPushButton:
-        made = parts.button(lambda: self._pages.setCurrentIndex(number), kind="tab")
-        made.setCheckable(True)
+    def _tab(self, number: int) -> Tab:
+        made = Tab()
+        made.clicked.connect(lambda: self._pages.setCurrentIndex(number))
         return made
 
-    def _head(self) -> QHBoxLayout:
+    def _head_line(self) -> QBoxLayout:
         names_part = QVBoxLayout()
         names_part.setSpacing(0)
         names_part.addWidget(self.title)
         names_part.addWidget(self._role)
-        head = QHBoxLayout()
-        head.setSpacing(tokens.S)
-        head.addLayout(names_part, 1)
+        self._acts = QWidget()
+        acts = FlowLayout(self._acts)
         for button in (self.remove, self.export, self.rank):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        return head
+            acts.addWidget(button)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(tokens.S)
+        self._head.addLayout(names_part, 1)
+        self._head.addWidget(self._acts)
+        return self._head
 
-    def _tabs_line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(tokens.XS)
-        line.addWidget(self.people_tab)
-        line.addWidget(self.facts_tab)
-        line.addWidget(self.text_tab)
-        line.addStretch(1)
-        line.addWidget(self.summary)
-        line.addWidget(self.people.notes.problems)
-        return line
+    def _tabs_line(self) -> QWidget:
+        made = QWidget()
+        line = FlowLayout(made, tokens.XS)  # in a small window what is said goes below the tabs
+        for widget in (self.people_tab, self.facts_tab, self.text_tab, self.summary, self.people.notes.problems):
+            line.addWidget(widget)
+        return made
 
     def _stack(self) -> QStackedWidget:
         self._pages = QStackedWidget()
@@ -146,9 +147,28 @@ class GigView(QWidget):
         self.export.setEnabled(not is_busy and self.ranked is not None and len(self.ranked) > 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out the count where there is little room for the tabs."""
+        """Put the title above the buttons where it would be left with too little room beside them."""
         super().resizeEvent(event)
-        self.summary.setVisible(self.width() >= _ROOMY * self.fontMetrics().averageCharWidth())
+        self._fit()
+
+    def _fit(self) -> None:
+        buttons = (self.remove, self.export, self.rank)
+        self._name_buttons(is_tight=False)
+        beside = sum(button.sizeHint().width() for button in buttons) + (len(buttons) - 1) * tokens.S
+        is_roomy = self.width() >= _ROOMY * self.fontMetrics().averageCharWidth() + beside
+        self._acts.setMinimumWidth(beside if is_roomy else 0)
+        self._acts.setMaximumWidth(beside if is_roomy else _UNBOUND)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(across if is_roomy else down)
+        self._name_buttons(is_tight=self.width() < beside)
+
+    def _name_buttons(self, *, is_tight: bool) -> None:
+        """Leave the icons alone where there is no room for the words of all; the words are in their tips then."""
+        removes, exports = self.tr("Remove"), self.tr("Export shortlist…")
+        for button, text in ((self.remove, removes), (self.export, exports)):
+            button.setAccessibleName(text)
+            button.setText("" if is_tight else text)
+        self.export.setToolTip(exports if is_tight else "")
 
     def _name_role(self, role_id: str) -> str:
         return role_id if self._session is None else self._session.role(role_id)
@@ -159,6 +179,8 @@ class GigView(QWidget):
         """Say everything anew when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._fit()
         super().changeEvent(event)
 
     def _show_words(self) -> None:
@@ -174,17 +196,9 @@ class GigView(QWidget):
 
     def _retranslate(self) -> None:
         self.rank.setText(self.tr("Rank people"))
-        self.export.setText(self.tr("Export shortlist…"))
-        self.remove.setText(self.tr("Remove"))
         self.remove.setToolTip(self.tr("Remove this gig; it can be taken back"))
         self.people_tab.setText(self.tr("People"))
         self.facts_tab.setText(self.tr("Requirements"))
         self.text_tab.setText(self.tr("Job description"))
         self._show_words()
-
-    def suggested_name(self) -> str:
-        """Return a file name for the shortlist of this gig."""
-        title = "" if self._gig is None else self._gig.title
-        plain = "".join(one if one.isalnum() else "-" for one in title).strip("-")
-        kind = self.tr("blind-shortlist") if self.people.blind.is_on else self.tr("shortlist")
-        return Path("-".join(filter(None, [kind, *plain.split("-")]))[:60] + ".xlsx").name
+        self._fit()

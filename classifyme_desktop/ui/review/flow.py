@@ -43,12 +43,16 @@ _MOVES_ON: Final = (ROLE, NONE, SKIP)
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A person ready to be shown. ``is_cut``: the text is longer than what is shown of it."""
+    """A person ready to be shown. ``is_cut``: the text is longer than what is shown of it.
+
+    ``blind``: the language in which a person is read who is not to be known, None for one who may.
+    """
 
     asked: "Asked"
     card: "Card"
     shown: ShownText
     is_cut: bool
+    blind: str | None = None
 
 
 @dataclass(slots=True)
@@ -81,6 +85,7 @@ class ReviewFlow(QObject):
         self._session: Session | None = None
         self._turns: InTurn | None = None
         self.clock: Callable[[], float] = time.monotonic
+        self._blind: str | None = None
         self._forget()
 
     def _forget(self) -> None:
@@ -110,6 +115,14 @@ class ReviewFlow(QObject):
         self._session = self._turns = None
         self._forget()
         self.moved.emit()
+
+    def read_blind(self, language: str | None) -> None:
+        """Read people blind from now on, with the program's words in ``language``; None: openly again."""
+        if language != self._blind:
+            self._blind = language
+            self._ready = {key: one for key, one in self._ready.items() if one.blind == language}
+            self.moved.emit()
+            self._read_ahead()
 
     # ------------------------------------------------------------------ who is asked about
 
@@ -177,12 +190,15 @@ class ReviewFlow(QObject):
         for asked in self._waiting[: AHEAD + 1]:
             if asked.resume_id not in self._ready and asked.resume_id not in self._reading:
                 self._reading.add(asked.resume_id)
-                work = partial(_prepare, self._session.workspace, asked)
+                work = partial(_prepare, self._session.workspace, asked, self._blind)
                 self._session.tasks.start(work, self._on_read, partial(self._on_not_read, asked))
 
     def _on_read(self, prepared: Prepared) -> None:
         resume_id = prepared.asked.resume_id
         self._reading.discard(resume_id)
+        if prepared.blind != self._blind:  # asked for before it was to be read otherwise
+            self._read_ahead()
+            return
         self._ready[resume_id] = prepared
         if self._waiting and self._waiting[0].resume_id == resume_id:
             self.moved.emit()
@@ -293,10 +309,12 @@ class ReviewFlow(QObject):
         """Make the person of a step the current one again, as before it."""
         resume_id = step.person.asked.resume_id
         self._waiting = [step.person.asked, *(one for one in self._waiting if one.resume_id != resume_id)]
-        self._ready[resume_id] = step.person
+        if step.person.blind == self._blind:
+            self._ready[resume_id] = step.person
         if step.what in _MOVES_ON:
             self._count(step, -1)
         self.moved.emit()
+        self._read_ahead()
 
     def _on_taken_back(self, change: "Change | None") -> None:
         if change is not None:
@@ -324,12 +342,13 @@ class ReviewFlow(QObject):
         return max(1, round((len(self._times) - 1) * 60.0 / (now - self._times[0])))
 
 
-def _prepare(workspace: "Workspace", asked: "Asked") -> Prepared:
+def _prepare(workspace: "Workspace", asked: "Asked", blind: str | None) -> Prepared:
     from classifyme_desktop.services import review_card
 
-    card = review_card.make(workspace, asked.resume_id)
+    who = asked.resume_id
+    card = review_card.make(workspace, who) if blind is None else review_card.make_blind(workspace, who, blind)
     is_cut = len(card.text) > _MOST_CHARACTERS
-    return Prepared(asked, card, ShownText(card.text[:_MOST_CHARACTERS]), is_cut)
+    return Prepared(asked, card, ShownText(card.text[:_MOST_CHARACTERS]), is_cut, blind)
 
 
 def _with(person: Prepared, step: Step) -> Prepared:

@@ -2,17 +2,20 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from classifyme_desktop.errors import ClassifyMeError
-from classifyme_desktop.ui.language import label_words, names, words
+from classifyme_desktop.ui.language import label_words, words
+from classifyme_desktop.ui.review import digits
 from classifyme_desktop.ui.review import flow as review_flow
+from classifyme_desktop.ui.review.blind import ReviewBlind
 from classifyme_desktop.ui.review.flow import Prepared, ReviewFlow, Step
-from classifyme_desktop.ui.review.person import ReviewPerson
+from classifyme_desktop.ui.review.person import ReviewPerson, called
 from classifyme_desktop.ui.review.roles import ReviewRoles
 from classifyme_desktop.ui.review.text import ReviewText
+from classifyme_desktop.ui.state.preferences import Preferences
 from classifyme_desktop.ui.state.session import Session
 from classifyme_desktop.ui.style import icons, tokens
 from classifyme_desktop.ui.style.tokens import TextSize
@@ -28,17 +31,6 @@ _ROOMY: Final = 40  # lines of text
 _NO_KEYS: Final = Qt.KeyboardModifier.NoModifier
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 _ALT: Final = Qt.KeyboardModifier.AltModifier
-_DIGITS: Final[dict[int, int]] = {Qt.Key.Key_0 + digit: digit for digit in range(10)}
-# What stands on the digits of a French keyboard, where they need Shift.
-_FRENCH: Final[dict[int, int]] = {
-    Qt.Key.Key_Ampersand: 1,
-    Qt.Key.Key_Eacute: 2,
-    Qt.Key.Key_QuoteDbl: 3,
-    Qt.Key.Key_Apostrophe: 4,
-    Qt.Key.Key_ParenLeft: 5,
-    Qt.Key.Key_Minus: 6,
-    Qt.Key.Key_Agrave: 0,
-}
 
 
 class ReviewPage(QWidget):
@@ -59,6 +51,7 @@ class ReviewPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session: Session | None = None
         self._person: Prepared | None = None
+        self.blind = ReviewBlind(self)
         self.flow = ReviewFlow(self)
         self.title = parts.label(TextSize.TITLE, is_bold=True)
         self.progress = parts.label(tone="muted")
@@ -83,6 +76,7 @@ class ReviewPage(QWidget):
         head.addWidget(self.title)
         head.addStretch(1)
         head.addWidget(self.progress)
+        head.addWidget(self.blind.switch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.XL, tokens.L, tokens.XL, tokens.L)
         layout.setSpacing(tokens.M)
@@ -133,6 +127,7 @@ class ReviewPage(QWidget):
 
     def _connect(self) -> None:
         flow, roles = self.flow, self.roles
+        self.blind.changed.connect(self._on_blind)
         roles.given.connect(lambda role_id: self._say(review_flow.ROLE, role_id))
         roles.none_given.connect(lambda: self._say(review_flow.NONE))
         roles.skipped.connect(lambda: self._say(review_flow.SKIP))
@@ -149,13 +144,15 @@ class ReviewPage(QWidget):
 
     # ------------------------------------------------------------------ the library
 
-    def attach(self, session: Session) -> None:
-        """Review the people of an open library."""
+    def attach(self, session: Session, preferences: Preferences | None = None) -> None:
+        """Review the people of an open library, blind as the last time; that is remembered in ``preferences``."""
         self._session = session
+        self.blind.attach(preferences)
         self.person.attach(session)
         self.roles.attach(session)
         self.setEnabled(True)
         self.flow.attach(session)
+        self.blind.settle()
 
     def detach(self) -> None:
         """Let go of the library, which is about to be closed; what was said is kept."""
@@ -166,6 +163,11 @@ class ReviewPage(QWidget):
     def refresh(self) -> None:
         """Look anew who is to be reviewed, since people were added, removed or labelled elsewhere."""
         self.flow.refresh()
+
+    def _on_blind(self) -> None:
+        if self._session is not None:
+            self.flow.read_blind(self._session.language.code if self.blind.is_on else None)
+            self._show_figures()
 
     # ------------------------------------------------------------------ what is shown
 
@@ -181,6 +183,8 @@ class ReviewPage(QWidget):
             self._pages.setCurrentIndex(1 if self.flow.is_empty else 2)  # nothing at all for a moment
             self.person.clear()
         self.roles.setEnabled(person is not None)
+        if person is not None and self.isVisible() and self.focusWidget() in (None, self.blind.switch):
+            self.roles.list.setFocus()  # be ready for keys: while nobody was there, the list could not have the focus
         self._show_figures()
 
     def _announce(self, person: Prepared) -> None:
@@ -204,17 +208,19 @@ class ReviewPage(QWidget):
         if role_id is None or role_id in known or self._session is None or person is None:
             self._show_evidence(None if role_id is None else known.get(role_id))
             return
-        workspace, resume_id = self._session.workspace, person.asked.resume_id
+        workspace, resume_id, blinded = self._session.workspace, person.asked.resume_id, person.card.blind
         self._show_evidence(None)
 
         def work() -> "Evidence":
             from classifyme_desktop.services import review_card
 
-            return review_card.evidence(workspace, resume_id, role_id)
+            found = review_card.evidence(workspace, resume_id, role_id)
+            return found if blinded is None else review_card.blinded_evidence(found, blinded.text)
 
         def done(evidence: "Evidence") -> None:
             now, choice = self.flow.current, self.roles.list.current()
-            if now is not None and choice is not None and (now.asked.resume_id, choice.role_id) == (resume_id, role_id):
+            is_same = now is not None and (now.asked.resume_id, now.blind) == (resume_id, person.blind)
+            if is_same and choice is not None and choice.role_id == role_id:
                 self._show_evidence(evidence)
 
         self._session.tasks.start(work, done, lambda _error: None)
@@ -251,7 +257,8 @@ class ReviewPage(QWidget):
 
     def _told(self, step: Step) -> str:
         """Return what was said last, of whom."""
-        name = names.of_path(step.person.card.file.path)
+        is_hidden = self.blind.is_on and step.person.blind is None  # read openly when it was said
+        name = self.tr("Somebody", "whose name is hidden now") if is_hidden else called(step.person)
         role = step.value if self._session is None else self._session.role(step.value)
         said = {
             review_flow.ROLE: self.tr("%1: %2", "a file and its role").replace("%2", role),
@@ -298,12 +305,15 @@ class ReviewPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Be ready for keys at once."""
         super().showEvent(event)
+        self.blind.settle()
         self.roles.list.setFocus()
+        if self.flow.is_empty:  # an import that still runs may have brought somebody
+            self.flow.refresh()
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of this page from the menus of the window."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            is_level = event.modifiers() == _ALT and self._digit(event) is not None
+            is_level = event.modifiers() == _ALT and digits.of(event) is not None
             if event.matches(QKeySequence.StandardKey.Undo) or is_level:
                 event.accept()
                 return True
@@ -320,8 +330,8 @@ class ReviewPage(QWidget):
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.matches(QKeySequence.StandardKey.Undo):
             self.flow.undo()
-        elif modifiers == _ALT and self._digit(event) is not None:
-            self.roles.give_level(self._digit(event) or 0)
+        elif modifiers == _ALT and digits.of(event) is not None:
+            self.roles.give_level(digits.of(event) or 0)
         elif modifiers not in (_NO_KEYS, _SHIFT):
             return False
         else:
@@ -329,7 +339,7 @@ class ReviewPage(QWidget):
         return True
 
     def _on_plain_key(self, event: QKeyEvent) -> bool:
-        key, digit = event.key(), self._digit(event)
+        key, digit = event.key(), digits.of(event)
         if digit == 0:
             self._say(review_flow.NONE)
         elif digit is not None:
@@ -365,22 +375,13 @@ class ReviewPage(QWidget):
             return False
         return True
 
-    @staticmethod
-    def _digit(event: QKeyEvent) -> int | None:
-        """Return the digit of a key; on a French keyboard without Shift as well."""
-        found = _DIGITS.get(event.key())
-        if found is None and not event.modifiers() & _SHIFT:
-            is_french = QGuiApplication.inputMethod().locale().language() == QLocale.Language.French
-            found = _FRENCH.get(event.key()) if is_french else None
-        return found
-
     # ------------------------------------------------------------------ the words
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything anew when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            self._show_figures()
+            self.blind.settle()
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
@@ -392,7 +393,7 @@ class ReviewPage(QWidget):
         self.to_library.setText(self.tr("Show the library"))
         self.keys.setText(
             self.tr(
-                "Keys: 1–5 choose · Enter confirms · 0 none · X not this one · S or → later · Backspace undoes · "
-                "letters find a role · Space scrolls · Alt+1–6 level"
+                "Keys: 1–5 take that role and go on · Enter takes the marked one · 0 none · X not this one · "
+                "S or → later · Backspace undoes · letters find a role · Space scrolls · Alt+1–6 level"
             )
         )

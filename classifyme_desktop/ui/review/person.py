@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from classifyme_desktop.ui.review.flow import Prepared
 
 
+def called(person: "Prepared") -> str:
+    """Return what a person is called: the name of the file, or a number for one who is not to be known."""
+    card = person.card
+    return names.of_path(card.file.path) if card.blind is None else card.blind.candidate
+
+
 class ReviewPerson(QFrame):
     """``open_asked`` wants the file in the library."""
 
@@ -82,7 +88,8 @@ class ReviewPerson(QFrame):
 
     def _show_words(self, person: "Prepared") -> None:
         card = person.card
-        self.name.show_text(names.of_path(card.file.path))
+        self.name.show_text(called(person))
+        self.open.setVisible(card.blind is None)
         told = [names.shown(card.title)] if card.title else []
         told += [fact_words.duration(card.months)] if card.months else []
         told += [gig_facts_words.level(one) for one in card.levels]

@@ -53,6 +53,8 @@ class ReviewRoles(QFrame):
         self.none = parts.button(self.none_given.emit)
         self.refuse = parts.button(self.refuse_current)
         self.skip = parts.button(self.skipped.emit)
+        for button in (self.confirm, self.none, self.refuse, self.skip):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click, keys still act on the list
         self._level_title = parts.label(TextSize.CAPTION, tone="muted", is_bold=True)
         self.levels = [self._level(label) for label in gig_facts_words.LEVELS]
         self._lay_out()
@@ -66,6 +68,7 @@ class ReviewRoles(QFrame):
         made = parts.button(lambda: self.level_given.emit(label), kind="chip")
         made.setCheckable(True)
         made.setProperty("level", label)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return made
 
     def _lay_out(self) -> None:

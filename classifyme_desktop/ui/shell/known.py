@@ -1,6 +1,6 @@
 """What the line that finds everything knows of the window: its actions, settings, help, gigs, saved searches."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -27,7 +27,15 @@ class Known(QObject):
 
     def entries(self) -> list[Entry]:
         """Return all that can be done now, in the order in which it is offered before a letter is typed."""
-        return [*self._actions(), *self._gigs(), *self._searches(), *self._settings(), *self._choices(), *self._help()]
+        return [
+            *self._actions(),
+            *self._gigs(),
+            *self._searches(),
+            *self._tags(),
+            *self._settings(),
+            *self._choices(),
+            *self._help(),
+        ]
 
     def _actions(self) -> Iterator[Entry]:
         window = self._window
@@ -37,12 +45,26 @@ class Known(QObject):
 
     def _gigs(self) -> Iterator[Entry]:
         gigs = self._window.gigs
-        for gig in gigs.table.gigs:
+        for gig in (one.gig for one in gigs.table.every):
             yield Entry(names.shown(gig.title), self.tr("Gig"), partial(self._window.show_gig, gig.gig_id))
 
     def _searches(self) -> Iterator[Entry]:
         for name, typed in self._window.side.searches.kept():
             yield Entry(names.shown(name), self.tr("Saved search"), partial(self._window.search_for, typed))
+
+    def _tags(self) -> Iterator[Entry]:
+        library = self._window.library
+        for tag in library.work.tags:
+            for said, act in (
+                (self.tr("Rename tag: %1"), library.work.ask_to_rename),
+                (self.tr("Delete tag: %1"), library.changes.forget_tag),
+            ):
+                entry = said.replace("%1", names.shown(tag.name))
+                yield Entry(entry, self.tr("Tag"), partial(self._of_tag, act, tag.name))
+
+    def _of_tag(self, act: Callable[[str], None], name: str) -> None:
+        self._window.show_library()
+        act(name)
 
     def _settings(self) -> Iterator[Entry]:
         for place, name in self._window.settings.place_names():

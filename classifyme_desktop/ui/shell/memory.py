@@ -118,6 +118,7 @@ class Memory(QObject):
             (Place.LIBRARY, window.library),
             (Place.REVIEW, window.review),
             (Place.GIGS, window.gigs),
+            (Place.LEARNING, window.learning),
             (Place.CANDIDATE, window.candidate),
             (Place.HELP, window.help),
         )

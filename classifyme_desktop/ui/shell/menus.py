@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from classifyme_desktop.ui.language.translators import Choice
-from classifyme_desktop.ui.state.places import MAIN
+from classifyme_desktop.ui.shell import learning_wiring
+from classifyme_desktop.ui.state.places import MAIN, Place
 from classifyme_desktop.ui.style.theme import Scheme
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Menus(QObject):
         self.add_files = self._action("add_files", window.add_files, "Ctrl+I")
         self.add_folder = self._action("add_folder", window.add_folder, "Ctrl+Shift+I")
         self.samples = self._action("samples", library.add_samples)
-        self.export = self._action("export", gigs.ask_for_export, "Ctrl+E")
+        self.export = self._action("export", self._export, "Ctrl+E")
         self.quit = self._action("quit", window.close, "Ctrl+Q")
         self.undo, self.redo = window.undoing.undo, window.undoing.redo
         self.undo.setObjectName("undo")
@@ -51,12 +52,15 @@ class Menus(QObject):
 
     def _make_pages(self) -> None:
         window = self._window
-        keys = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+,")
+        keys = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+,")
         self.pages = [
             self._action(f"show_{place.value}", partial(window.show_place, place), key)
             for place, key in zip(MAIN, keys, strict=True)
         ]
-        self.show_library, self.show_review, self.show_gigs, self.show_insights, self.show_settings = self.pages
+        self.show_library, self.show_review, self.show_gigs = self.pages[:3]
+        self.show_insights, self.show_learning, self.show_settings = self.pages[3:]
+        self.learn = self._action("learn", partial(learning_wiring.learn, window))
+        self.roll_back = self._action("roll_back", partial(learning_wiring.roll_back, window))
 
     def _action(self, name: str, act: Act, key: str = "") -> QAction:
         made = QAction(self._window)
@@ -76,6 +80,15 @@ class Menus(QObject):
             made.append(action)
         return made
 
+    def _export(self) -> None:
+        """Export the list in sight: that of the library, else the people of the gig."""
+        window = self._window
+        if window.places.current is Place.LIBRARY:
+            window.library.work.ask_for_export()
+        else:
+            window.show_gigs()
+            window.gigs.ask_for_export()
+
     def _fill(self) -> None:
         window = self._window
         bar = window.menuBar()
@@ -90,6 +103,8 @@ class Menus(QObject):
         edit.addActions([self.palette, self.find, self.new_gig, self.rank, self.remove])
         edit.addSeparator()
         edit.addActions(self.of_person())
+        edit.addSeparator()
+        edit.addActions([self.learn, self.roll_back])
         view.addActions([*self.pages, self.refresh])
         view.addSeparator()
         look, language = view.addMenu(""), view.addMenu("")
@@ -114,7 +129,7 @@ class Menus(QObject):
         """Allow what needs an open library, or not."""
         needs = (
             self.add_files, self.add_folder, self.samples, self.export, self.find, self.new_gig, self.rank,
-            self.remove, *self.pages, self.refresh,
+            self.remove, *self.pages, self.refresh, self.learn, self.roll_back,
         )  # fmt: skip
         for action in needs:
             action.setEnabled(is_open)
@@ -125,7 +140,8 @@ class Menus(QObject):
         """Return the actions in the order of the menus."""
         return [
             self.add_files, self.add_folder, self.samples, self.export, self.quit, self.undo, self.redo, self.palette,
-            self.find, self.new_gig, self.rank, self.remove, *self.pages, self.refresh, self.help, self.shortcuts,
+            self.find, self.new_gig, self.rank, self.remove, self.learn, self.roll_back, *self.pages,
+            self.refresh, self.help, self.shortcuts,
         ]  # fmt: skip
 
     def choices(self) -> Iterator[tuple[str, QAction]]:
@@ -149,7 +165,7 @@ class Menus(QObject):
         self.add_files.setText(self.tr("Add &files…"))
         self.add_folder.setText(self.tr("Add f&older…"))
         self.samples.setText(self.tr("Try with &sample CVs"))
-        self.export.setText(self.tr("&Export shortlist…"))
+        self.export.setText(self.tr("&Export…"))
         self.quit.setText(self.tr("&Quit"))
         self.palette.setText(self.tr("Find &anything…"))
         self.find.setText(self.tr("&Search"))
@@ -160,6 +176,9 @@ class Menus(QObject):
         self.show_review.setText(self.tr("&Review"))
         self.show_gigs.setText(self.tr("Show the &gigs"))
         self.show_insights.setText(self.tr("Show &insights"))
+        self.show_learning.setText(self.tr("Sho&w learning"))
+        self.learn.setText(self.tr("&Learn now"))
+        self.roll_back.setText(self.tr("Roll &back to the iteration before"))
         self.show_settings.setText(self.tr("S&ettings"))
         self.refresh.setText(self.tr("Re&fresh"))
         self.help.setText(self.tr("&How does this work?"))

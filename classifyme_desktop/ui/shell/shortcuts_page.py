@@ -1,10 +1,10 @@
-"""A page with every action and its keys, made from the actions so that it never lies; each can be changed."""
+"""A page with every action and its keys, made from the actions so that it never lies; most can be changed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from classifyme_desktop.ui.shell import menus
+from classifyme_desktop.ui.shell.fixed_keys import Line, written
 from classifyme_desktop.ui.shell.keys import Keys
 from classifyme_desktop.ui.style import tokens
 from classifyme_desktop.ui.style.tokens import TextSize
@@ -27,6 +28,7 @@ from classifyme_desktop.ui.widgets import parts
 
 _NATIVE: Final = QKeySequence.SequenceFormat.NativeText
 _ACTION, _KEYS, _STATE = range(3)
+_SHARES: Final = (5, 3, 3)  # of the width, by column
 _ROW: Final = Qt.ItemDataRole.UserRole
 
 
@@ -35,17 +37,19 @@ class ShortcutsPage(QWidget):
 
     left = Signal()
 
-    def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
+    def __init__(self, keys: Keys, fixed: Callable[[], Sequence[Line]], parent: QWidget | None = None) -> None:
+        """``fixed`` returns the keys that act in one part of the window only."""
         super().__init__(parent)
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._keys = keys
+        self._ask_fixed = fixed
+        self._fixed: Sequence[Line] = ()
         self._title = parts.label(TextSize.TITLE, is_bold=True)
         self.back = parts.button(self.left.emit, "back")
         self.reset_all = parts.button(self._reset_all, "reset")
         self._make_table()
         self._make_editor()
-        self._fixed = parts.label(TextSize.CAPTION, tone="muted", wraps=True)
         head = QHBoxLayout()
         head.setSpacing(tokens.S)
         head.addWidget(self._title)
@@ -58,7 +62,6 @@ class ShortcutsPage(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.table, 1)
         layout.addWidget(self._card)
-        layout.addWidget(self._fixed)
 
     def _make_table(self) -> None:
         self.table = QTableWidget(0, 3)
@@ -70,13 +73,12 @@ class ShortcutsPage(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.setCornerButtonEnabled(False)
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(cells.row_height(self.table))
+        self.table.verticalHeader().setMinimumSectionSize(cells.row_height(self.table))
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(_ACTION, QHeaderView.ResizeMode.Stretch)
-        for column in (_KEYS, _STATE):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.currentCellChanged.connect(lambda *_: self._show_current())
         self.table.itemActivated.connect(lambda _: self.editor.setFocus())
 
@@ -112,30 +114,45 @@ class ShortcutsPage(QWidget):
         self.table.setFocus()
         super().showEvent(event)  # type: ignore[arg-type]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns; what is too long for its share wraps."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for column, share in enumerate(_SHARES):
+            self.table.setColumnWidth(column, self.table.viewport().width() * share // sum(_SHARES))
+        self.table.resizeRowsToContents()
+        least = self.table.verticalHeader().minimumSectionSize()
+        for row in range(self.table.rowCount()):
+            if self.table.rowHeight(row) > least:  # it wraps
+                self.table.setRowHeight(row, self.table.rowHeight(row) + tokens.S)
+
     def lines(self) -> list[tuple[str, str]]:
         """Return the keys and what they do, those that cannot be changed last."""
-        return [*((_written(one), _named(one)) for one in self._keys.actions if one.shortcuts()), *self._fixed_keys()]
-
-    def _fixed_keys(self) -> Sequence[tuple[str, str]]:
-        return (
-            (self.tr("Esc", "the key"), self.tr("Clear the search; close a message; leave this page")),
-            (self.tr("Up, Down", "the keys"), self.tr("Next and previous row of a list")),
-            (self.tr("Tab", "the key"), self.tr("Next part of the window")),
-        )
+        changeable = [(written(one), _named(one)) for one in self._keys.actions if one.shortcuts()]
+        return [*changeable, *((one.keys, one.does) for one in self._ask_fixed())]
 
     def _fill(self) -> None:
         row = max(0, self.table.currentRow())
-        self.table.setRowCount(len(self._keys.actions))
+        self.table.verticalHeader().setMinimumSectionSize(cells.row_height(self.table))
+        self._fixed = self._ask_fixed()
+        self.table.setRowCount(len(self._keys.actions) + len(self._fixed))
         for at, action in enumerate(self._keys.actions):
-            keys, is_changed = _written(action), self._keys.is_changed(action)
-            state = self.tr("changed", "a shortcut") if is_changed else ""
-            for column, text in enumerate((_named(action), keys or "–", state)):
-                entry = QTableWidgetItem(text)
-                if column == _ACTION:
-                    entry.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (text, keys, state))))
-                self.table.setItem(at, column, entry)
+            state = self.tr("changed", "a shortcut") if self._keys.is_changed(action) else ""
+            self._write(at, _named(action), written(action), state)
+        for at, line in enumerate(self._fixed, len(self._keys.actions)):
+            self._write(at, line.does, line.keys, line.where)
+        self._fit()
         self.table.setCurrentCell(min(row, self.table.rowCount() - 1), _ACTION)
         self._show_current()
+
+    def _write(self, at: int, does: str, keys: str, where: str) -> None:
+        for column, text in enumerate((does, keys or "–", where)):
+            entry = QTableWidgetItem(text)
+            if column == _ACTION:
+                entry.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (does, keys, where))))
+            self.table.setItem(at, column, entry)
 
     @property
     def current(self) -> QAction | None:
@@ -144,8 +161,15 @@ class ShortcutsPage(QWidget):
         return self._keys.actions[row] if 0 <= row < len(self._keys.actions) else None
 
     def _show_current(self) -> None:
-        action = self.current
+        action, row = self.current, self.table.currentRow() - len(self._keys.actions)
         self._card.setEnabled(action is not None)
+        if action is None and 0 <= row < len(self._fixed):
+            line = self._fixed[row]
+            self.editor.setKeySequence(QKeySequence())
+            self._name.setText(f"{line.does} · {line.keys}")
+            parts.set_tone(self.note, "muted")
+            self.note.setText(self.tr("These keys act in one part of the window and cannot be changed."))
+            self.note.show()
         if action is not None:
             self._name.setText(_named(action))
             self.editor.setKeySequence(action.shortcut())
@@ -163,6 +187,7 @@ class ShortcutsPage(QWidget):
             text = told.replace("%1", wanted.toString(_NATIVE)).replace("%2", _named(other))
         else:
             text = self.tr("A letter alone is needed for typing. Add Ctrl or Alt.") if is_plain else ""
+        parts.set_tone(self.note, "bad")
         self.note.setText(text)
         self.note.setVisible(bool(text))
         is_same = action is not None and wanted == action.shortcut()
@@ -205,18 +230,13 @@ class ShortcutsPage(QWidget):
         self.reset_all.setText(self.tr("Reset all"))
         self.take.setText(self.tr("Use these keys"))
         self.reset.setText(self.tr("Reset", "a shortcut"))
-        self.table.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys"), ""])
+        self.table.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys"), self.tr("Where", "keys act")])
         self.table.setAccessibleName(self.tr("Actions and their keys"))
         self.table.setAccessibleDescription(self.tr("Enter goes to the line where the keys are changed"))
         self.editor.setAccessibleName(self.tr("Press the new keys"))
         for line in self.editor.findChildren(QLineEdit):
             line.setAccessibleName(self.tr("Press the new keys"))
             line.setPlaceholderText(self.tr("Press the new keys"))
-        self._fixed.setText(" · ".join(f"{keys} – {does}" for keys, does in self._fixed_keys()))
-
-
-def _written(action: QAction) -> str:
-    return ", ".join(key.toString(_NATIVE) for key in action.shortcuts())
 
 
 def _named(action: QAction) -> str:

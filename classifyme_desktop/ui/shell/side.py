@@ -34,10 +34,7 @@ class Side(QWidget):
         self._to_review = 0
         self._group = QButtonGroup(self)
         self.buttons = {place: self._button(place) for place in MAIN}
-        self.library, self.review, self.gigs, self.insights, self.settings = self.buttons.values()
-        # Its place is held; the page of iterations comes later.
-        self.learning = self._plain("learning")
-        self.learning.hide()
+        self.library, self.review, self.gigs, self.insights, self.learning, self.settings = self.buttons.values()
         self.searches = SavedSearches()
         self.help = self._plain("help")
         self.help.clicked.connect(self.help_asked)
@@ -82,9 +79,9 @@ class Side(QWidget):
     def _fit(self) -> None:
         # The words of the page that is shown are bold, so that all are measured so.
         metrics = QFontMetrics(tokens.font(self.font(), TextSize.BODY, is_bold=True))
-        buttons = (*self.buttons.values(), self.learning, self.help)
+        buttons = (*self.buttons.values(), self.help)
         words_width = max(metrics.horizontalAdvance(button.text()) for button in buttons)
-        around = 2 * tokens.M + 2 * tokens.M + _DRAWING + tokens.S
+        around = 2 * tokens.M + 2 * tokens.M + tokens.scaled(_DRAWING) + tokens.S
         self.setFixedWidth(max(168, _CHARACTERS * self.fontMetrics().averageCharWidth(), words_width + around))
 
     def show_place(self, place: Place) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -23,11 +22,14 @@ from classifyme_desktop.ui.candidate.page import CandidatePage
 from classifyme_desktop.ui.gigs.page import GigsPage
 from classifyme_desktop.ui.insights.page import InsightsPage
 from classifyme_desktop.ui.language.translators import Choice, Language
+from classifyme_desktop.ui.learning.page import LearningPage
 from classifyme_desktop.ui.library.page import LibraryPage
 from classifyme_desktop.ui.review.page import ReviewPage
+from classifyme_desktop.ui.review.steps import ReviewSteps
 from classifyme_desktop.ui.settings.page import SettingsPage
 from classifyme_desktop.ui.shell import wiring
 from classifyme_desktop.ui.shell.drops import Drops
+from classifyme_desktop.ui.shell.fixed_keys import FixedKeys
 from classifyme_desktop.ui.shell.help_page import HelpPage
 from classifyme_desktop.ui.shell.keys import Keys
 from classifyme_desktop.ui.shell.known import Known
@@ -76,7 +78,7 @@ class MainWindow(QMainWindow):
         self.palette_line = Palette(self, Known(self).entries, self.show_person)
         self.menus = Menus(self)
         self.keys = Keys(self.menus.all(), preferences)
-        self.shortcuts = ShortcutsPage(self.keys)
+        self.shortcuts = ShortcutsPage(self.keys, FixedKeys(self).lines)
         self._lay_out()
         self.toast = Toast(self)
         self.drops = Drops(self)
@@ -91,19 +93,23 @@ class MainWindow(QMainWindow):
         self.side = Side()
         self.library, self.review, self.gigs = LibraryPage(), ReviewPage(), GigsPage()
         self.insights, self.settings, self.candidate = InsightsPage(), SettingsPage(), CandidatePage()
-        self.help, self.trouble = HelpPage(), TroublePage()
+        self.learning, self.help, self.trouble = LearningPage(), HelpPage(), TroublePage()
+        self._working = (
+            self.library, self.gigs, self.review, self.insights, self.learning, self.candidate, self.settings,
+        )  # fmt: skip
         self.help.speak(self.language.code)
         self.settings.library.show_folder(self._folder)
 
     def _own_steps(self) -> list[Own]:
         """Return the pages with steps of their own."""
-        facts = self.gigs.view.facts
-        undo, redo = QAction(self.tr("&Undo"), self), QAction(self.tr("Re&do"), self, enabled=False)
-        undo.triggered.connect(self.review.flow.undo)
-        return [Own(facts.undo, facts.redo, facts.isVisible), Own(undo, redo, self.review.isVisible)]
+        facts, review = self.gigs.view.facts, ReviewSteps(self.review)
+        return [
+            Own(facts.undo, facts.redo, facts.isVisible),
+            Own(review.undo, review.redo, self.review.isVisible),
+        ]
 
     def _lay_out(self) -> None:
-        pages = (self.library, self.review, self.gigs, self.insights, self.settings)
+        pages = (self.library, self.review, self.gigs, self.insights, self.learning, self.settings)
         aside = (self.candidate, self.help, self.shortcuts, self.trouble)
         self.places = Places(dict(zip(Place, (*pages, *aside), strict=True)), self)
         self.pages = self.places.stack
@@ -141,9 +147,9 @@ class MainWindow(QMainWindow):
     def _on_opened(self, workspace: "Workspace", shelf: "Shelf", taxonomy: "Taxonomy") -> None:
         session = self.session = Session(workspace, shelf, self._tasks, self.language, taxonomy)
         self.preferences.may_write = True
-        for remembering in (self.library, self.gigs):
+        for remembering in (self.library, self.gigs, self.review):
             remembering.attach(session, self.preferences)
-        for page in (self.review, self.insights, self.candidate, self.settings):
+        for page in (self.insights, self.learning, self.candidate, self.settings):
             page.attach(session)
         self.side.searches.attach(session)
         self.palette_line.attach(session)
@@ -178,7 +184,7 @@ class MainWindow(QMainWindow):
         self.preferences.close()
         self.hide()
         self._asked.stop()
-        for page in (self.library, self.review, self.gigs, self.insights, self.candidate, self.settings):
+        for page in self._working:
             page.detach()
         self.palette_line.detach()
         self.side.searches.detach()
@@ -292,19 +298,19 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Look at the library and all that is made of it anew."""
-        for page in (self.library, self.gigs, self.review, self.insights, self.candidate, self.settings):
+        for page in self._working:
             page.refresh()
 
     def on_files_added(self) -> None:
         """Make anew what is made of the library, since it holds others."""
         self.gigs.forget_rankings()
-        for page in (self.gigs, self.review, self.insights):
+        for page in (self.gigs, self.review, self.insights, self.learning):
             page.refresh()
 
     def on_labelled(self) -> None:
         """Make anew what shows roles and levels, since a reader said others."""
         self.gigs.forget_rankings()
-        for page in (self.library, self.insights, self.candidate):
+        for page in (self.library, self.insights, self.candidate, self.learning):
             page.refresh()
 
     def show_to_review(self) -> None:

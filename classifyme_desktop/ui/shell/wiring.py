@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from classifyme_desktop.ui.shell import learning_wiring
+
 if TYPE_CHECKING:
     from classifyme_desktop.ui.shell.window import MainWindow
 
@@ -13,6 +15,7 @@ def connect(window: "MainWindow") -> None:
     _gigs(window)
     _review_and_insights(window)
     _settings(window)
+    learning_wiring.connect(window)
 
 
 def _navigation(window: "MainWindow") -> None:
@@ -21,7 +24,8 @@ def _navigation(window: "MainWindow") -> None:
     window.side.help_asked.connect(window.show_help)
     window.side.searches.chosen.connect(window.search_for)
     window.side.searches.told.connect(window.tell)
-    window.steps.changed.connect(window.toast.dismiss)
+    for act in (window.toast.dismiss, window.insights.refresh):  # a step may remove a gig, or bring it back
+        window.steps.changed.connect(act)
     window.trouble.again.connect(window.open_library)
     for left in (window.help.left, window.shortcuts.left, window.candidate.left):
         left.connect(window.places.back)
@@ -46,11 +50,17 @@ def _gigs(window: "MainWindow") -> None:
     for tab in (gigs.view.people_tab, gigs.view.facts_tab, gigs.view.text_tab):
         tab.toggled.connect(lambda _is_on: window.undoing.refresh())
     window.candidate.gig_asked.connect(window.show_gig)
+    gigs.view.people.deciding.changed.connect(window.candidate.next.standings.refresh)
+    window.candidate.changed_undoably.connect(window.keep_step)
+    window.candidate.told.connect(window.tell)
 
 
 def _review_and_insights(window: "MainWindow") -> None:
     review, insights = window.review, window.insights
     review.told.connect(window.tell)
+    of_gig = window.gigs.view.people.blind
+    review.blind.follow(lambda: of_gig.is_on)
+    of_gig.changed.connect(review.blind.settle)
     review.labelled.connect(lambda _ids: window.on_labelled())
     review.file_asked.connect(window.show_file)
     review.library_asked.connect(window.show_library)

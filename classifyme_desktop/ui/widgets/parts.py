@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from classifyme_desktop.ui.style import icons, tokens
@@ -30,13 +30,28 @@ def set_tone(widget: QWidget, tone: str) -> None:
     """Give a label another colour of the theme."""
     if widget.property("tone") != tone:
         widget.setProperty("tone", tone)
+        font = QFont(widget.font())  # unpolishing gives back the one of the first day, whatever size was chosen since
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        if font != widget.font():
+            widget.setFont(font)
+
+
+class _Button(QPushButton):
+    """Enter presses it as Space does, whatever else Enter would do there; Qt's own is pressed in dialogs alone."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter without another key."""
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not is_plain:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
 
 def button(act: Callable[[], object], icon: str = "", kind: str = "") -> QPushButton:
     """Return a button of a kind that the style sheet knows (``primary``, ``link``, ...); its text comes later."""
-    made = QPushButton()
+    made = _Button()
     made.setAutoDefault(False)
     if kind:
         made.setProperty("kind", kind)
@@ -50,7 +65,7 @@ def button(act: Callable[[], object], icon: str = "", kind: str = "") -> QPushBu
 
 def switch(act: Callable[[bool], object]) -> QPushButton:
     """Return a button that stays down while something is on, with a tick beside its words; they come later."""
-    made = QPushButton()
+    made = _Button()
     made.setAutoDefault(False)
     made.setCheckable(True)
     made.setProperty("kind", "chip")

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from classifyme_desktop.ui.style import tokens
-from classifyme_desktop.ui.widgets import parts
 from classifyme_desktop.ui.widgets.flow import FlowLayout
+from classifyme_desktop.ui.widgets.tab import Tab
 
 
 class TabLine(QWidget):
@@ -16,7 +16,7 @@ class TabLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tabs: list[QPushButton] = []
+        self.tabs: list[Tab] = []
         self._is_shown: list[bool] = []
         self._group = QButtonGroup(self)
         self._line = QWidget()
@@ -35,8 +35,8 @@ class TabLine(QWidget):
 
     def add(self, page: QWidget) -> None:
         """Add a page at the end; its tab gets its words later."""
-        tab = parts.button(lambda: self.show_page(page), kind="tab")
-        tab.setCheckable(True)
+        tab = Tab()
+        tab.clicked.connect(lambda: self.show_page(page))
         tab.toggled.connect(lambda is_on: self.show_page(page) if is_on else None)
         self._group.addButton(tab)
         self._flow.addWidget(tab)
@@ -79,5 +79,5 @@ class TabLine(QWidget):
         if page is not None:
             self.show_page(page)
 
-    def _tab(self, page: QWidget) -> QPushButton:
+    def _tab(self, page: QWidget) -> Tab:
         return self.tabs[self._pages.indexOf(page)]

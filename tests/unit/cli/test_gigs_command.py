@@ -6,7 +6,8 @@ import json
 import pytest
 
 from classifyme_desktop.cli.main import run
-from classifyme_desktop.services import gig_import
+from classifyme_desktop.services import gig_import, gigs
+from classifyme_desktop.services.workspace import Workspace
 
 GIG = """Cook
 
@@ -133,6 +134,37 @@ def test_a_proxy_of_a_protected_attribute_is_taken_and_warned_about(classifyme, 
     assert (code, edited["understood"]["edited"]) == (0, True)
     assert "native" in words
     assert "origin" in words
+
+
+def test_taking_all_changes_back_keeps_the_title_that_was_given(classifyme, tmp_path):
+    with Workspace.open(tmp_path / "library") as workspace:
+        gigs.add_text(workspace, "You cook for the guests of the house.\nTwo years in a kitchen required.", "Sous-chef")
+    before = classifyme("gigs", "show", 1)[1][0]["understood"]
+    assert before["title"] == "Sous-chef"
+    assert classifyme("gigs", "edit", 1, "--title", "Chef")[0] == 0
+    code, (reset,), _ = classifyme("gigs", "edit", 1, "--reset")
+    assert (code, reset["understood"]) == (0, before)
+    code, (reset,), _ = classifyme("gigs", "edit", 1, "--reset", "--years", 7)
+    assert (code, reset["understood"]["title"], reset["understood"]["years"]) == (0, "Sous-chef", 7.0)
+
+
+def test_a_reset_with_a_change_takes_back_a_line_that_may_not_be_typed(classifyme, tmp_path, gig_file):
+    gig_file.write_text(GIG + "\nRequirements\n- Men only\n", encoding="utf-8")
+    classifyme("gigs", "add", gig_file)
+    (shown,) = classifyme("gigs", "show", 1)[1]
+    numbers = {one["text"]: one["number"] for one in shown["understood"]["requirements"]}
+    assert classifyme("gigs", "edit", 1, "--drop", numbers["Men only"])[0] == 0
+    code, (reset,), _ = classifyme("gigs", "edit", 1, "--reset", "--years", 5)
+    assert (code, len(reset["understood"]["requirements"])) == (0, len(numbers))
+
+
+def test_requirements_beyond_those_that_are_compared_are_told(classifyme, gig_file):
+    classifyme("gigs", "add", gig_file)
+    musts = [word for number in range(24) for word in ("--must", f"{number + 3} years of work")]
+    code, _, words = classifyme("gigs", "edit", 1, *musts)
+    assert code == 0
+    assert "3 requirements are not compared with anybody: a gig is compared by at most 24" in words
+    assert "3 requirements are not compared" in classifyme("gigs", "show", 1)[2]
 
 
 def test_gigs_are_removed(classifyme, gig_file):

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from classifyme_desktop.cli.main import run
-from classifyme_desktop.services import gigs
+from classifyme_desktop.domain.gig_profile import Need
+from classifyme_desktop.services import gig_edits, gigs
 from classifyme_desktop.services.workspace import Workspace
 from tests.helpers import applicants, resumes
 
@@ -220,3 +221,24 @@ def test_files_are_ranked_without_keeping_them_whatever_their_order(home: Path, 
     assert (code, out) == (1, first[1])
     assert "scan.pdf" in err
     assert not (tmp_path / "none").exists()
+
+
+def test_files_are_ranked_for_a_stored_gig_as_a_person_changed_it(home: Path, tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    with Workspace.open(library) as workspace:
+        gig = gigs.add_text(workspace, applicants.PLATFORM_GIG, "Platform person")
+        kept = gig_edits.without_requirement(gigs.profile(workspace, gig.gig_id), 1)
+        gigs.edit(workspace, gig.gig_id, gig_edits.with_requirement(kept, "Speaks of quokkas", Need.MUST))
+    chosen = ("--resumes", str(home / "files" / "platform.pdf"))
+    (line,) = lines(said(home, ("--gig", "1", *chosen), library))
+    told = [one["text"] for one in line["must"]]
+    assert "Speaks of quokkas" in told
+    assert "3 years of experience with Kubernetes" not in told
+
+
+def test_musts_beyond_those_that_are_compared_are_told(home: Path) -> None:
+    typed = [word for number in range(25) for word in ("--must", f"{number + 2} years of work")]
+    code, out, err = said(home, ("--gig", "1", *typed))
+    assert code == 0
+    assert len(json.loads(out.splitlines()[0])["must"]) == 24
+    assert "1 requirement is not compared with anybody: a gig is compared by at most 24" in err

@@ -218,6 +218,10 @@ def test_terms_of_the_work() -> None:
     [
         ("Développeur Java (H/F)", "Développeur Java"),
         ("Agent de propreté H/F", "Agent de propreté"),
+        ("Senior Accountant (m/f/d)", "Senior Accountant"),
+        ("Accountant m/f/x", "Accountant"),
+        ("Koch (w/m/d)", "Koch"),
+        ("Plumber - HFC lines", "Plumber - HFC lines"),
         ("Staff Nurse Job in Dayton", "Staff Nurse"),
         ("Acme Job Application for Site Manager | Monster.com var MONS_LOG", "Site Manager"),
         ("Welder - Austin, TX", "Welder"),
@@ -332,3 +336,9 @@ def test_any_text_is_read(text: str) -> None:
 def test_reading_twice_gives_the_same_bytes() -> None:
     for text in (ENGLISH, FRENCH, GLUED, PROSE):
         assert encode(gig.read(text)) == encode(gig.read(text))
+
+
+def test_a_long_run_of_spaces_before_a_bullet_begins_a_new_line_as_a_short_one_does():
+    for spaces in (1, 12, 13, 59_000):  # the longest took half a minute when each space began a search of its own
+        text = "Cook\n\nRequirements\n- Knowledge of SAP" + " " * spaces + "• Knowledge of Excel\n"
+        assert [one.text for one in gig.read(text).requirements] == ["Knowledge of SAP", "Knowledge of Excel"]

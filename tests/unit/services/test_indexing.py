@@ -245,7 +245,7 @@ def test_vectors_of_two_encoders_never_meet(workspace: Workspace) -> None:
     live = LiveIndex()
     before = seen(workspace, live)
     with workspace.reading() as db:
-        live._refresh(db, other, 8)  # type: ignore[arg-type]
+        live._refresh(db, other, 8, workspace.taxonomy)  # type: ignore[arg-type]
         assert len(live._postings) == 0
         assert live._index.resume_ids[live._index.order].tolist() == [one]
         assert live._index.first.shape == (3, 8)

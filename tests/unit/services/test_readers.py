@@ -5,8 +5,10 @@ import pytest
 
 from classifyme_desktop.documents import answers
 from classifyme_desktop.documents.answers import AnswerError
-from classifyme_desktop.domain import profile_json
+from classifyme_desktop.domain import gig_profile, profile_json
 from classifyme_desktop.domain.document import Document, FileKind, FileState, Reading, Reason
+from classifyme_desktop.domain.gig_profile import GigProfile
+from classifyme_desktop.domain.profile import Fact
 from classifyme_desktop.services import readers
 from tests.helpers.profiles import TEXT, profile
 
@@ -81,6 +83,33 @@ def test_what_no_sound_process_answers_is_refused(change):
 def test_answers_of_another_shape_are_refused(whole):
     with pytest.raises(AnswerError):
         readers.decode(whole)
+
+
+def gig_answer(**changes):
+    profile = gig_profile.encode(GigProfile("en", title=Fact("Cook", (0, 4)))).decode()
+    return {"masked": [5, 8], "profile": profile} | changes
+
+
+def test_what_a_sound_process_answers_about_a_gig():
+    read = readers._gig("Cook Jane", gig_answer())
+    assert read.masked == "Cook    e"
+    assert read.profile.title == Fact("Cook", (0, 4))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"masked": [8, 5]},
+        {"masked": [0, 99]},
+        {"profile": None},
+        {"profile": "{}"},
+        {"profile": gig_profile.encode(GigProfile("en", title=Fact("Cook", (0, 99)))).decode()},
+        {"more": 1},
+    ],
+)
+def test_what_no_sound_process_answers_about_a_gig_is_refused(change):
+    with pytest.raises(AnswerError):
+        readers._gig("Cook Jane", gig_answer(**change))
 
 
 @pytest.fixture(scope="module")

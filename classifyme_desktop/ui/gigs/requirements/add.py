@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QStringListModel, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from classifyme_desktop.ui.style import tokens
@@ -15,6 +16,8 @@ from classifyme_desktop.ui.widgets.checks import CheckBox
 
 _MOST_SHOWN: Final = 8
 _MOST_OFFERED: Final = 40
+_MOST_LETTERS: Final = 400
+_ROOMY: Final = 42  # letters beside which the button has its word
 Known = tuple[str, str]
 
 
@@ -50,8 +53,10 @@ class AddLine(QWidget):
         super().__init__(parent)
         self.text = QLineEdit()
         self.text.setAcceptDrops(False)
-        self.text.setMaxLength(400)
+        self.text.setMaxLength(_MOST_LETTERS)
         self.text.returnPressed.connect(self._add)
+        self.text.inputRejected.connect(self._on_cut)
+        self.text.textEdited.connect(lambda _: self.show_note(""))
         self.must = CheckBox()
         self.must.setChecked(True)
         self.add = parts.button(self._add, "plus")
@@ -92,6 +97,11 @@ class AddLine(QWidget):
     def _find(self, typed: str) -> None:
         self._offered.setStringList(found(self._known, typed))
 
+    def _on_cut(self) -> None:
+        """Say that the end of what was typed or pasted is not there; after the line told that it was edited."""
+        said = self.tr("Only the first %1 letters fit here. Say it shorter, or in two requirements.")
+        QTimer.singleShot(0, lambda: self.show_note(said.replace("%1", str(_MOST_LETTERS))))
+
     def show_note(self, text: str) -> None:
         """Say under the line what is wrong with it; empty for nothing."""
         self.note.setText(text)
@@ -103,6 +113,15 @@ class AddLine(QWidget):
         """Forget what was typed, after it was added."""
         self.text.clear()
         self.show_note("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the icon of the button alone where there is little room."""
+        super().resizeEvent(event)
+        self._name_add()
+
+    def _name_add(self) -> None:
+        is_roomy = self.width() >= _ROOMY * self.fontMetrics().averageCharWidth()
+        self.add.setText(self.tr("Add") if is_roomy else "")
 
     def _add(self) -> None:
         if self.text.text().strip():
@@ -117,4 +136,4 @@ class AddLine(QWidget):
     def _retranslate(self) -> None:
         self.must.setText(self.tr("Must"))
         self.must.setToolTip(self.tr("Without the check it is nice to have"))
-        self.add.setText(self.tr("Add"))
+        self._name_add()

@@ -8,6 +8,7 @@ from classifyme_desktop.ui.gigs.requirements.add import AddLine
 from classifyme_desktop.ui.gigs.requirements.fact_list import AskedList
 from classifyme_desktop.ui.gigs.requirements.table import AskedTable, Row
 from classifyme_desktop.ui.style import tokens
+from classifyme_desktop.ui.style.tokens import TextSize
 from classifyme_desktop.ui.widgets import parts
 
 
@@ -19,12 +20,14 @@ class Asked(QWidget):
         self.table = AskedTable(may_edit=may_edit, has_levels=has_levels, parent=self)
         self.list = AskedList(self.table, has_levels=has_levels)
         self.line = AddLine()
-        self._title = parts.label(is_bold=True)
+        self._title = parts.label(is_bold=True, wraps=True)
         self._title.setBuddy(self.list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, tokens.S, 0, 0)
         layout.setSpacing(tokens.S)
-        for widget in (self._title, self.list, self.line):
+        self.note = parts.label(TextSize.CAPTION, tone="note", wraps=True)
+        self.note.hide()
+        for widget in (self._title, self.note, self.list, self.line):
             layout.addWidget(widget)
 
     def say(self, title: str, column: str, add: str, example: str) -> None:
@@ -34,6 +37,13 @@ class Asked(QWidget):
         self.list.setAccessibleName(title)
         self.line.say(add, example)
         self.list.horizontalHeader().viewport().update()
+
+    def show_note(self, text: str) -> None:
+        """Say something about the whole list, empty for nothing."""
+        if text and text != self.note.text():
+            parts.announce(self.note, text)
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show what is asked for."""

@@ -119,6 +119,12 @@ class _Cells(QStyledItemDelegate):
         self.commitData.emit(choice)
         self.closeEditor.emit(choice, QStyledItemDelegate.EndEditHint.NoHint)
 
+    def editorEvent(
+        self, _event: QEvent, _model: QAbstractItemModel, _option: QStyleOptionViewItem, _at: Index
+    ) -> bool:
+        """Leave a click on the box of a must to the list: taken here too, it would change two rows."""
+        return False
+
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Start with what is there; the choice of levels is open at once."""
         if isinstance(editor, Choice):
@@ -233,9 +239,9 @@ class AskedList(QTableView):
             self.row_moved_to.emit(self.visualRect(now))
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        row = self.current_row()
-        if row is None:
+        if not 0 <= index.row() < len(self.table.rows):
             return
+        row = self.table.rows[index.row()]
         if index.column() == Column.REMOVE:
             self.remove_asked.emit(row.key)
         elif index.column() == Column.MUST:

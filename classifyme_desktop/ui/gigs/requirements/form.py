@@ -1,4 +1,4 @@
-"""The terms of a gig in fields: title, role, level, years, place, contract, hours. Knows no library."""
+"""The terms of a gig in fields: title, employer, role, level, years, place, contract, hours. Knows no library."""
 
 import math
 from collections.abc import Callable
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 TITLE: Final = "title"
 YEARS: Final = "years"
+_WHOLE: Final = 4  # fields at the top that are as wide as the form
+_NARROW: Final = 48  # letters
+_LEAST: Final = 5  # letters of a choice
 _HOURS: Final = (None, False, True)
 _CONTRACTS: Final = (None, *gig_facts_words.CONTRACTS)
 
@@ -43,6 +46,7 @@ class GigForm(QWidget):
         super().__init__(parent)
         self._profile: GigProfile | None = None
         self.title = self._line(self._on_title)
+        self.employer = self._line(self._on_employer)
         self.notes = {spot: self._note() for spot in (TITLE, YEARS)}
         self.role = NameLine()
         self.levels = {label: self._level(label) for label in gig_facts_words.LEVELS}
@@ -74,37 +78,56 @@ class GigForm(QWidget):
 
     def _choice(self, count: int, done: Callable[[], None]) -> Choice:
         made = Choice()
+        made.setMinimumContentsLength(_LEAST)
         made.addItems([""] * count)
         made.activated.connect(lambda: done())
         return made
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(tokens.M)
-        grid.setVerticalSpacing(tokens.S)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(tokens.M)
+        self._grid.setVerticalSpacing(tokens.S)
         levels = QWidget()
         flow = FlowLayout(levels, tokens.XS)
         for chip in self.levels.values():
             flow.addWidget(chip)
-        self._add(grid, 0, 0, self.title, 3)
-        grid.addWidget(self.notes[TITLE], 1, 1, 1, 3)
-        self._add(grid, 2, 0, self.role, 3)
-        self._add(grid, 3, 0, levels, 3)
-        self._add(grid, 4, 0, self.years)
-        self._add(grid, 4, 2, self.place)
-        grid.addWidget(self.notes[YEARS], 5, 1, 1, 3)
-        self._add(grid, 6, 0, self.contract)
-        self._add(grid, 6, 2, self.hours)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
+        self._fields = (
+            *(self.title, self.employer, self.role, levels),
+            *(self.years, self.place, self.contract, self.hours),
+        )
+        for field in self._fields:
+            label = parts.label(TextSize.CAPTION, tone="muted")
+            label.setBuddy(field)
+            self._labels.append(label)
+        self._place(is_narrow=False)
 
-    def _add(self, grid: QGridLayout, row: int, column: int, field: QWidget, width: int = 1) -> None:
-        label = parts.label(TextSize.CAPTION, tone="muted")
-        label.setBuddy(field)
-        self._labels.append(label)
-        grid.addWidget(label, row, column)
-        grid.addWidget(field, row, column + 1, 1, width)
+    def fit(self, width: int) -> None:
+        """Put the fields below each other, each under its name, where ``width`` has no room for two in a line."""
+        is_narrow = width < _NARROW * self.fontMetrics().averageCharWidth()
+        if is_narrow != self._is_narrow:
+            self._place(is_narrow=is_narrow)
+
+    def _place(self, *, is_narrow: bool) -> None:
+        self._is_narrow = is_narrow
+        grid = self._grid
+        while grid.count():
+            grid.takeAt(0)
+        for at, (label, field) in enumerate(zip(self._labels, self._fields, strict=True)):
+            is_half = at >= _WHOLE and not is_narrow
+            row, column = (_WHOLE + (at - _WHOLE) // 2, 2 * ((at - _WHOLE) % 2)) if is_half else (at, 0)
+            if is_narrow:
+                grid.addWidget(label, 3 * row, 0, 1, 4)
+                grid.addWidget(field, 3 * row + 1, 0, 1, 4)
+            else:
+                grid.addWidget(label, 3 * row, column)
+                grid.addWidget(field, 3 * row, column + 1, 1, 1 if is_half else 3)
+        first = 0 if is_narrow else 1
+        for note, field in ((self.notes[TITLE], self.title), (self.notes[YEARS], self.years)):
+            row = 3 * self._fields.index(field) + 2
+            grid.addWidget(note, row, first, 1, 4 - first)
+        for column in (1, 3):
+            grid.setColumnStretch(column, 1)
 
     # ------------------------------------------------------------------ what is shown
 
@@ -112,6 +135,7 @@ class GigForm(QWidget):
         """Show what is understood; what is being typed in a field stays."""
         self._profile = profile
         self._show_line(self.title, profile.title.value if profile.title else "")
+        self._show_line(self.employer, profile.employer.value if profile.employer else "")
         self._show_line(self.place, profile.place.value if profile.place else "")
         self._show_line(self.years, QLocale().toString(profile.years, "g", 4) if profile.years else "")
         for note in self.notes.values():
@@ -145,6 +169,13 @@ class GigForm(QWidget):
         text = self._typed(self.title)
         if text is not None:
             self._ask(self.tr("title"), lambda profile: gig_edits.with_title(profile, text), TITLE)
+
+    def _on_employer(self) -> None:
+        from classifyme_desktop.services import gig_edits
+
+        text = self._typed(self.employer)
+        if text is not None:
+            self._ask(self.tr("employer"), lambda profile: gig_edits.with_employer(profile, text))
 
     def _on_place(self) -> None:
         from classifyme_desktop.services import gig_edits
@@ -191,7 +222,8 @@ class GigForm(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ask for the place in the text when a field gets the focus."""
         if event.type() == QEvent.Type.FocusIn and self._profile is not None:
-            facts = {self.title: self._profile.title, self.place: self._profile.place}
+            profile = self._profile
+            facts = {self.title: profile.title, self.employer: profile.employer, self.place: profile.place}
             fact = facts.get(watched)  # type: ignore[call-overload]  # watched is one of the lines
             self.places_asked.emit(() if fact is None else (fact.place,))
         return super().eventFilter(watched, event)
@@ -207,6 +239,7 @@ class GigForm(QWidget):
     def _retranslate(self) -> None:
         said = (
             self.tr("Title"),
+            self.tr("Employer"),
             self.tr("Role"),
             self.tr("Level"),
             self.tr("Years"),
@@ -214,14 +247,15 @@ class GigForm(QWidget):
             self.tr("Contract"),
             self.tr("Hours"),
         )
-        fields = (self.title, self.role, None, self.years, self.place, self.contract, self.hours)
+        fields = (self.title, self.employer, self.role, None, self.years, self.place, self.contract, self.hours)
         for label, field, text in zip(self._labels, fields, said, strict=True):
             label.setText(text)
             if field is not None and field is not self.role:
                 field.setAccessibleName(text)
         for label_, chip in self.levels.items():
             chip.setText(gig_facts_words.level(label_))
-            chip.setAccessibleName(f"{said[2]}: {chip.text()}")
+            chip.setAccessibleName(f"{said[3]}: {chip.text()}")
+        self.employer.setPlaceholderText(self.tr("Not told", "the employer"))
         self.role.setToolTip(self.tr("The role is the program's own reading of the whole text"))
         self.years.setPlaceholderText(self.tr("None asked for"))
         self.years.setToolTip(self.tr("Years of experience, at least"))

@@ -16,7 +16,7 @@ from classifyme_desktop.ui.gigs.requirements.editing import Edit
 from classifyme_desktop.ui.gigs.requirements.form import GigForm
 from classifyme_desktop.ui.gigs.requirements.rows import Refused
 from classifyme_desktop.ui.gigs.requirements.text import GigText
-from classifyme_desktop.ui.language import fact_words, onet_words
+from classifyme_desktop.ui.language import fact_words, onet_words, words
 from classifyme_desktop.ui.language import gig_words as gig_facts_words
 from classifyme_desktop.ui.style import tokens
 from classifyme_desktop.ui.style.tokens import TextSize
@@ -55,7 +55,7 @@ class GigFactsPage(QWidget):
             changes.SKILL: self.skills.line,
             changes.LANGUAGE: self.languages.line,
         }
-        self._implied_title = parts.label(is_bold=True)
+        self._implied_title = parts.label(is_bold=True, wraps=True)
         self.implied = parts.label(tone="muted", wraps=True)
         self.text = GigText()
         self._lay_out()
@@ -154,6 +154,17 @@ class GigFactsPage(QWidget):
     def _show_requirements(self) -> None:
         if self._facts is not None:
             self.requirements.show_rows(gig_facts_rows.requirements(self._facts, self._refused))
+            self.requirements.show_note(self._left_out(self._facts))
+
+    def _left_out(self, facts: "Facts") -> str:
+        """Return that ranking compares fewer requirements than there are, empty where it takes all."""
+        count = len(facts.left_out)
+        text = self.tr(
+            "Ranking compares at most %1 requirements of a gig, must-haves first: %n at the end is (are) left out.",
+            "",
+            count,
+        )
+        return text.replace("%1", words.number(facts.most_compared)) if count else ""
 
     def show_steps(self) -> None:
         """Show whether there are changes, and which can be taken back."""
@@ -179,6 +190,7 @@ class GigFactsPage(QWidget):
         """Show the text where there is room for it."""
         super().resizeEvent(event)
         self.text.setVisible(self.width() >= _ROOMY * self.fontMetrics().averageCharWidth())
+        self.form.fit(self._area.viewport().width())
 
     # ------------------------------------------------------------------ what is changed
 

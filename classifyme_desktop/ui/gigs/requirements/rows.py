@@ -29,6 +29,8 @@ def requirements(facts: "GigFacts", refused: Refused | None = None) -> list[Row]
 
 def _requirement(one: "Requirement", facts: "GigFacts", refused: Refused | None) -> Row:
     note, is_bad = gig_facts_words.note(facts.concerns.get(one.text, ()))
+    if one in facts.left_out:
+        note = " ".join(filter(None, (note, gig_facts_words.said(gig_facts_words.LEFT_OUT))))
     typed = ""
     if refused is not None and refused.text == one.text:
         note, is_bad, typed = refused.sentence, True, refused.typed
