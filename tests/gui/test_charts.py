@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from classifyme_desktop.ui.charts import axis, export
 from classifyme_desktop.ui.charts.bars import Bar, BarChart
 from classifyme_desktop.ui.charts.chart import Chart
+from classifyme_desktop.ui.charts.chart_card import ChartCard, Form
 from classifyme_desktop.ui.charts.columns import Column, Histogram, Mark
 from classifyme_desktop.ui.charts.export import Picture
 from classifyme_desktop.ui.charts.lines import Line, LineChart, Place
@@ -23,7 +24,6 @@ from classifyme_desktop.ui.charts.multiples import Multiples, Panel
 from classifyme_desktop.ui.charts.paired import Pair, PairedBars
 from classifyme_desktop.ui.charts.reliability import Point, ReliabilityDiagram
 from classifyme_desktop.ui.charts.sheet import Sheet, SheetTable
-from classifyme_desktop.ui.insights.chart_card import ChartCard, Form
 from classifyme_desktop.ui.language import words
 from classifyme_desktop.ui.style import tokens
 

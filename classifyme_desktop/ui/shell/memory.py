@@ -30,6 +30,7 @@ class Memory(QObject):
     def __init__(self, window: "MainWindow", preferences: Preferences) -> None:
         super().__init__(window)
         self._window, self._preferences = window, preferences
+        self._named = self._splitters()  # now: a page that is shown comes last among its siblings from then on
         self._search: str | None = None  # as it is kept now; None before that is known
 
     def restore_place(self) -> None:
@@ -47,7 +48,7 @@ class Memory(QObject):
     def restore(self, session: Session) -> None:
         """Show what was shown: at once what is known here, the last search when the library has told it."""
         window, kept = self._window, self._preferences
-        for name, splitter in self._splitters():
+        for name, splitter in self._named:
             state = kept.layout(name)
             if state is not None:
                 splitter.restoreState(state)
@@ -85,7 +86,7 @@ class Memory(QObject):
         """Remember how the window is now; what is written into the library is waited for by ``Tasks.close``."""
         window, kept = self._window, self._preferences
         kept.remember_geometry(window.saveGeometry())
-        for name, splitter in self._splitters():
+        for name, splitter in self._named:
             if splitter.testAttribute(_LAID_OUT):
                 kept.remember_layout(name, splitter.saveState())
         kept.remember(_PAGE, self._main())
@@ -123,7 +124,8 @@ class Memory(QObject):
             (Place.HELP, window.help),
         )
         return [
-            (f"{place.value}-{at}-{splitter.count()}", splitter)
+            # With the way it lies, which is restored as well: the state of another splitter would turn this one.
+            (f"{place.value}-{at}-{splitter.orientation().value}-{splitter.count()}", splitter)
             for place, page in pages
             for at, splitter in enumerate(page.findChildren(QSplitter))
         ]
