@@ -26,7 +26,7 @@ from classifyme_desktop.domain.taxonomy import Taxonomy
 ROOT: Final = Path(__file__).resolve().parents[2]
 TITLES: Final = Path(__file__).resolve().parent / "content" / "titles_en_fr.tsv"
 SEED: Final = 20261125
-_HEADS: Final = ("build.fit_level_head", "build.fit_skillset_head")
+_HEADS: Final = ("build.make_replay", "build.fit_level_head", "build.fit_skillset_head")
 
 
 @dataclass(frozen=True, slots=True)

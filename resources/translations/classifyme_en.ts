@@ -24,8 +24,8 @@
     <message numerus="yes">
         <source>%n file(s) need attention</source>
         <translation>
-            <numerusform>%n file needs attention</numerusform>
-            <numerusform>%n files need attention</numerusform>
+            <numerusform>%Ln file needs attention</numerusform>
+            <numerusform>%Ln files need attention</numerusform>
         </translation>
     </message>
 </context>
@@ -43,11 +43,11 @@
 <context>
     <name>BatchBar</name>
     <message numerus="yes">
-        <source>May be the same person: %n</source>
+        <source>Same person? %n</source>
         <comment>pairs of CVs</comment>
         <translation>
-            <numerusform>May be the same person: %n</numerusform>
-            <numerusform>May be the same person: %n</numerusform>
+            <numerusform>Same person? %n</numerusform>
+            <numerusform>Same person? %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -59,12 +59,22 @@
     </message>
 </context>
 <context>
+    <name>BeforeAfter</name>
+    <message numerus="yes">
+        <source>On %Ln text(s) that neither had learnt from.</source>
+        <translation>
+            <numerusform>On %Ln text that neither had learnt from.</numerusform>
+            <numerusform>On %Ln texts that neither had learnt from.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BlindFacts</name>
     <message numerus="yes">
         <source>%n year(s) in all</source>
         <translation>
-            <numerusform>%n year in all</numerusform>
-            <numerusform>%n years in all</numerusform>
+            <numerusform>%Ln year in all</numerusform>
+            <numerusform>%Ln years in all</numerusform>
         </translation>
     </message>
 </context>
@@ -73,8 +83,8 @@
     <message numerus="yes">
         <source>%n year(s) of experience</source>
         <translation>
-            <numerusform>%n year of experience</numerusform>
-            <numerusform>%n years of experience</numerusform>
+            <numerusform>%Ln year of experience</numerusform>
+            <numerusform>%Ln years of experience</numerusform>
         </translation>
     </message>
 </context>
@@ -84,7 +94,7 @@
         <source>The %n marked role(s) hold the right one in %1 of all cases.</source>
         <translation>
             <numerusform>The marked role is the right one in %1 of all cases.</numerusform>
-            <numerusform>The %n marked roles hold the right one in %1 of all cases.</numerusform>
+            <numerusform>The %Ln marked roles hold the right one in %1 of all cases.</numerusform>
         </translation>
     </message>
 </context>
@@ -138,50 +148,71 @@
     <message numerus="yes">
         <source>Tag “%1” given to %n person(s)</source>
         <translation>
-            <numerusform>Tag “%1” given to %n person</numerusform>
-            <numerusform>Tag “%1” given to %n people</numerusform>
+            <numerusform>Tag “%1” given to %Ln person</numerusform>
+            <numerusform>Tag “%1” given to %Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tag “%1” taken from %n person(s)</source>
         <translation>
-            <numerusform>Tag “%1” taken from %n person</numerusform>
-            <numerusform>Tag “%1” taken from %n people</numerusform>
+            <numerusform>Tag “%1” taken from %Ln person</numerusform>
+            <numerusform>Tag “%1” taken from %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag “%1” deleted; %n person(s) had it</source>
+        <translation>
+            <numerusform>Tag “%1” deleted; %n person had it</numerusform>
+            <numerusform>Tag “%1” deleted; %n people had it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Note changed for %n person(s)</source>
         <translation>
-            <numerusform>Note changed for %n person</numerusform>
-            <numerusform>Note changed for %n people</numerusform>
+            <numerusform>Note changed for %Ln person</numerusform>
+            <numerusform>Note changed for %Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Role “%1” set for %n person(s)</source>
         <translation>
-            <numerusform>Role “%1” set for %n person</numerusform>
-            <numerusform>Role “%1” set for %n people</numerusform>
+            <numerusform>Role “%1” set for %Ln person</numerusform>
+            <numerusform>Role “%1” set for %Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Role confirmed for %n person(s)</source>
         <translation>
-            <numerusform>Role confirmed for %n person</numerusform>
-            <numerusform>Role confirmed for %n people</numerusform>
+            <numerusform>Role confirmed for %Ln person</numerusform>
+            <numerusform>Role confirmed for %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Level “%1” set for %n person(s)</source>
+        <translation>
+            <numerusform>Level “%1” set for %n person</numerusform>
+            <numerusform>Level “%1” set for %n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) put back</source>
         <translation>
-            <numerusform>%n file put back</numerusform>
-            <numerusform>%n files put back</numerusform>
+            <numerusform>%Ln file put back</numerusform>
+            <numerusform>%Ln files put back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) moved to the trash</source>
         <translation>
-            <numerusform>%n file moved to the trash</numerusform>
-            <numerusform>%n files moved to the trash</numerusform>
+            <numerusform>%Ln file moved to the trash</numerusform>
+            <numerusform>%Ln files moved to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) erased</source>
+        <translation>
+            <numerusform>%n file erased</numerusform>
+            <numerusform>%n files erased</numerusform>
         </translation>
     </message>
 </context>
@@ -193,6 +224,32 @@
         <translation>
             <numerusform>%Ln row copied</numerusform>
             <numerusform>%Ln rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareWords</name>
+    <message numerus="yes">
+        <source>%n people side by side</source>
+        <translation>
+            <numerusform>%n person side by side</numerusform>
+            <numerusform>%n people side by side</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <comment>of experience</comment>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>skills</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -211,66 +268,66 @@
     <message numerus="yes">
         <source>%n gig(s) added</source>
         <translation>
-            <numerusform>%n gig added</numerusform>
-            <numerusform>%n gigs added</numerusform>
+            <numerusform>%Ln gig added</numerusform>
+            <numerusform>%Ln gigs added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known already</source>
         <translation>
-            <numerusform>%n known already</numerusform>
-            <numerusform>%n known already</numerusform>
+            <numerusform>%Ln known already</numerusform>
+            <numerusform>%Ln known already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without text</source>
         <translation>
-            <numerusform>%n without text</numerusform>
-            <numerusform>%n without text</numerusform>
+            <numerusform>%Ln without text</numerusform>
+            <numerusform>%Ln without text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not readable</source>
         <translation>
-            <numerusform>%n not readable</numerusform>
-            <numerusform>%n not readable</numerusform>
+            <numerusform>%Ln not readable</numerusform>
+            <numerusform>%Ln not readable</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n a minute</source>
         <comment>people reviewed</comment>
         <translation>
-            <numerusform>%n a minute</numerusform>
-            <numerusform>%n a minute</numerusform>
+            <numerusform>%Ln a minute</numerusform>
+            <numerusform>%Ln a minute</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n label(s) confirmed.</source>
         <translation>
-            <numerusform>%n label confirmed.</numerusform>
-            <numerusform>%n labels confirmed.</numerusform>
+            <numerusform>%Ln label confirmed.</numerusform>
+            <numerusform>%Ln labels confirmed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them today.</source>
         <comment>labels</comment>
         <translation>
-            <numerusform>%n of them today.</numerusform>
-            <numerusform>%n of them today.</numerusform>
+            <numerusform>%Ln of them today.</numerusform>
+            <numerusform>%Ln of them today.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Taken back for %n person(s)</source>
         <translation>
-            <numerusform>Taken back for %n person</numerusform>
-            <numerusform>Taken back for %n people</numerusform>
+            <numerusform>Taken back for %Ln person</numerusform>
+            <numerusform>Taken back for %Ln people</numerusform>
         </translation>
     </message>
 </context>
@@ -311,6 +368,33 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln person(s) are ready…</source>
+        <translation>
+            <numerusform>%Ln person is ready…</numerusform>
+            <numerusform>%Ln people are ready…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) written to %1</source>
+        <translation>
+            <numerusform>%Ln person written to %1</numerusform>
+            <numerusform>%Ln people written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message numerus="yes">
+        <source>To read and to print: evidence and skills of each person, at most %n people.</source>
+        <translation>
+            <numerusform>To read and to print: evidence and skills of each person, at most %n person.</numerusform>
+            <numerusform>To read and to print: evidence and skills of each person, at most %n people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FamiliesCard</name>
     <message numerus="yes">
         <source>%1: %Ln person(s), half of them with %2 years or more</source>
@@ -325,8 +409,25 @@
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FlipsView</name>
+    <message numerus="yes">
+        <source>%Ln person(s) would get another role.</source>
+        <translation>
+            <numerusform>%Ln person would get another role.</numerusform>
+            <numerusform>%Ln people would get another role.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New role accepted for %n person(s)</source>
+        <translation>
+            <numerusform>New role accepted for %n person</numerusform>
+            <numerusform>New role accepted for %n people</numerusform>
         </translation>
     </message>
 </context>
@@ -341,19 +442,40 @@
     </message>
 </context>
 <context>
+    <name>GigFactsPage</name>
+    <message numerus="yes">
+        <source>Ranking compares at most %1 requirements of a gig, must-haves first: %n at the end is (are) left out.</source>
+        <translation>
+            <numerusform>Ranking compares at most %1 requirements of a gig, must-haves first: %n at the end is left out.</numerusform>
+            <numerusform>Ranking compares at most %1 requirements of a gig, must-haves first: %n at the end are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GigImportBar</name>
     <message numerus="yes">
         <source>%1 of %n gig(s)</source>
         <translation>
-            <numerusform>%1 of %n gig</numerusform>
-            <numerusform>%1 of %n gigs</numerusform>
+            <numerusform>%1 of %Ln gig</numerusform>
+            <numerusform>%1 of %Ln gigs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n further sheet(s) of the workbook were not read.</source>
         <translation>
-            <numerusform>%n further sheet of the workbook was not read.</numerusform>
-            <numerusform>%n further sheets of the workbook were not read.</numerusform>
+            <numerusform>%Ln further sheet of the workbook was not read.</numerusform>
+            <numerusform>%Ln further sheets of the workbook were not read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GigTable</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>people of a gig on whom the last word is not said</comment>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -362,29 +484,29 @@
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n further sheet(s) will not be read</source>
         <translation>
-            <numerusform>%n further sheet will not be read</numerusform>
-            <numerusform>%n further sheets will not be read</numerusform>
+            <numerusform>%Ln further sheet will not be read</numerusform>
+            <numerusform>%Ln further sheets will not be read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other table(s) after this</source>
         <translation>
-            <numerusform>%n other table after this</numerusform>
-            <numerusform>%n other tables after this</numerusform>
+            <numerusform>%Ln other table after this</numerusform>
+            <numerusform>%Ln other tables after this</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %n gig(s)</source>
         <translation>
-            <numerusform>Add %n gig</numerusform>
-            <numerusform>Add %n gigs</numerusform>
+            <numerusform>Add %Ln gig</numerusform>
+            <numerusform>Add %Ln gigs</numerusform>
         </translation>
     </message>
 </context>
@@ -393,18 +515,18 @@
     <message numerus="yes">
         <source>%n person(s) ranked</source>
         <translation>
-            <numerusform>%n person ranked</numerusform>
-            <numerusform>%n people ranked</numerusform>
+            <numerusform>%Ln person ranked</numerusform>
+            <numerusform>%Ln people ranked</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>GigsPage</name>
+    <name>HoldsCard</name>
     <message numerus="yes">
-        <source>%n person(s) written to %1</source>
+        <source>Sure to %1: right in %2 of %Ln case(s)</source>
         <translation>
-            <numerusform>%n person written to %1</numerusform>
-            <numerusform>%n people written to %1</numerusform>
+            <numerusform>Sure to %1: right in %2 of %Ln case</numerusform>
+            <numerusform>Sure to %1: right in %2 of %Ln cases</numerusform>
         </translation>
     </message>
 </context>
@@ -413,58 +535,58 @@
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s)</source>
         <translation>
-            <numerusform>%n folder</numerusform>
-            <numerusform>%n folders</numerusform>
+            <numerusform>%Ln folder</numerusform>
+            <numerusform>%Ln folders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n archive(s)</source>
         <translation>
-            <numerusform>%n archive</numerusform>
-            <numerusform>%n archives</numerusform>
+            <numerusform>%Ln archive</numerusform>
+            <numerusform>%Ln archives</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n file(s)</source>
         <translation>
-            <numerusform>%1 of %n file</numerusform>
-            <numerusform>%1 of %n files</numerusform>
+            <numerusform>%1 of %Ln file</numerusform>
+            <numerusform>%1 of %Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Stopped after %1 of %n file(s).</source>
         <translation>
-            <numerusform>Stopped after %1 of %n file.</numerusform>
-            <numerusform>Stopped after %1 of %n files.</numerusform>
+            <numerusform>Stopped after %1 of %Ln file.</numerusform>
+            <numerusform>Stopped after %1 of %Ln files.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) done.</source>
         <translation>
-            <numerusform>%n file done.</numerusform>
-            <numerusform>%n files done.</numerusform>
+            <numerusform>%Ln file done.</numerusform>
+            <numerusform>%Ln files done.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>An import was stopped before its end: %n file(s) left.</source>
         <translation>
-            <numerusform>An import was stopped before its end: %n file left.</numerusform>
-            <numerusform>An import was stopped before its end: %n files left.</numerusform>
+            <numerusform>An import was stopped before its end: %Ln file left.</numerusform>
+            <numerusform>An import was stopped before its end: %Ln files left.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %n file(s)</source>
         <comment>on a button</comment>
         <translation>
-            <numerusform>Add %n file</numerusform>
-            <numerusform>Add %n files</numerusform>
+            <numerusform>Add %Ln file</numerusform>
+            <numerusform>Add %Ln files</numerusform>
         </translation>
     </message>
 </context>
@@ -496,13 +618,63 @@
     </message>
 </context>
 <context>
+    <name>LearningHead</name>
+    <message numerus="yes">
+        <source>%Ln label(s) confirmed</source>
+        <translation>
+            <numerusform>%Ln label confirmed</numerusform>
+            <numerusform>%Ln labels confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them new since %1</source>
+        <comment>labels; an iteration</comment>
+        <translation>
+            <numerusform>%Ln of them new since %1</numerusform>
+            <numerusform>%Ln of them new since %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %Ln label(s) to train: %1 so far</source>
+        <translation>
+            <numerusform>Confirm %Ln label to train: %1 so far</numerusform>
+            <numerusform>Confirm %Ln labels to train: %1 so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Learnt</name>
+    <message numerus="yes">
+        <source>Learnt from %Ln label(s)</source>
+        <translation>
+            <numerusform>Learnt from %Ln label</numerusform>
+            <numerusform>Learnt from %Ln labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them new</source>
+        <comment>labels</comment>
+        <translation>
+            <numerusform>%Ln of them new</numerusform>
+            <numerusform>%Ln of them new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) it learnt from were erased since; learn anew to be rid of them.</source>
+        <translation>
+            <numerusform>%Ln person it learnt from was erased since; learn anew to be rid of them.</numerusform>
+            <numerusform>%Ln people it learnt from were erased since; learn anew to be rid of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message numerus="yes">
         <source>Trash: %n</source>
         <comment>files in it</comment>
         <translation>
-            <numerusform>Trash: %n</numerusform>
-            <numerusform>Trash: %n</numerusform>
+            <numerusform>Trash: %Ln</numerusform>
+            <numerusform>Trash: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -511,8 +683,15 @@
     <message numerus="yes">
         <source>%n month(s)</source>
         <translation>
-            <numerusform>%n month</numerusform>
-            <numerusform>%n months</numerusform>
+            <numerusform>%Ln month</numerusform>
+            <numerusform>%Ln months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -521,15 +700,15 @@
     <message numerus="yes">
         <source>%n part(s) that say who the person is are masked before any model reads.</source>
         <translation>
-            <numerusform>%n part that says who the person is is masked before any model reads.</numerusform>
-            <numerusform>%n parts that say who the person is are masked before any model reads.</numerusform>
+            <numerusform>%Ln part that says who the person is is masked before any model reads.</numerusform>
+            <numerusform>%Ln parts that say who the person is are masked before any model reads.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) that a person does not see, left out:</source>
         <translation>
-            <numerusform>%n text that a person does not see, left out:</numerusform>
-            <numerusform>%n texts that a person does not see, left out:</numerusform>
+            <numerusform>%Ln text that a person does not see, left out:</numerusform>
+            <numerusform>%Ln texts that a person does not see, left out:</numerusform>
         </translation>
     </message>
 </context>
@@ -555,8 +734,28 @@
     <message numerus="yes">
         <source>%n gig(s) of another model could not be compared.</source>
         <translation>
-            <numerusform>%n gig of another model could not be compared.</numerusform>
-            <numerusform>%n gigs of another model could not be compared.</numerusform>
+            <numerusform>%Ln gig of another model could not be compared.</numerusform>
+            <numerusform>%Ln gigs of another model could not be compared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwnRolesView</name>
+    <message numerus="yes">
+        <source>%Ln role(s)</source>
+        <translation>
+            <numerusform>%Ln role</numerusform>
+            <numerusform>%Ln roles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleView</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>
@@ -565,15 +764,15 @@
     <message numerus="yes">
         <source>%n more person(s) come near in neither meaning, words nor role and were not compared.</source>
         <translation>
-            <numerusform>%n more person comes near in neither meaning, words nor role and was not compared.</numerusform>
-            <numerusform>%n more people come near in neither meaning, words nor role and were not compared.</numerusform>
+            <numerusform>%Ln more person comes near in neither meaning, words nor role and was not compared.</numerusform>
+            <numerusform>%Ln more people come near in neither meaning, words nor role and were not compared.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) are not ranked: show them</source>
+        <source>%n file(s) not ranked</source>
         <translation>
-            <numerusform>%n file is not ranked: show it</numerusform>
-            <numerusform>%n files are not ranked: show them</numerusform>
+            <numerusform>%Ln file not ranked</numerusform>
+            <numerusform>%Ln files not ranked</numerusform>
         </translation>
     </message>
 </context>
@@ -591,6 +790,68 @@
         <translation>
             <numerusform>Of %Ln role that people decided, the program had %1 right. On the dashed line it is right exactly as often as it says.</numerusform>
             <numerusform>Of %Ln roles that people decided, the program had %1 right. On the dashed line it is right exactly as often as it says.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message numerus="yes">
+        <source>%Ln person(s) ranked</source>
+        <translation>
+            <numerusform>%Ln person ranked</numerusform>
+            <numerusform>%Ln people ranked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them in this report</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%Ln of them in this report</numerusform>
+            <numerusform>%Ln of them in this report</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s) of experience</source>
+        <translation>
+            <numerusform>%Ln year of experience</numerusform>
+            <numerusform>%Ln years of experience</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResumeTable</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoleChanges</name>
+    <message numerus="yes">
+        <source>Role added: %1 for %n person(s)</source>
+        <translation>
+            <numerusform>Role added: %1 for %n person</numerusform>
+            <numerusform>Role added: %1 for %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoleForm</name>
+    <message numerus="yes">
+        <source>Examples: %Ln person(s). They get this role now.</source>
+        <translation>
+            <numerusform>Examples: %Ln person, who gets this role now.</numerusform>
+            <numerusform>Examples: %Ln people, who get this role now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more person(s) and the program can learn it.</source>
+        <translation>
+            <numerusform>With %n more person the program can learn it.</numerusform>
+            <numerusform>With %n more people the program can learn it.</numerusform>
         </translation>
     </message>
 </context>
@@ -620,6 +881,31 @@
         <translation>
             <numerusform>%Ln of them was decided by a person.</numerusform>
             <numerusform>%Ln of them were decided by a person.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RolesTable</name>
+    <message numerus="yes">
+        <source>Yours · %n more person(s) needed</source>
+        <comment>a role</comment>
+        <translation>
+            <numerusform>Yours · %n more person needed</numerusform>
+            <numerusform>Yours · %n more people needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) confirmed by readers</source>
+        <translation>
+            <numerusform>%Ln person confirmed by readers</numerusform>
+            <numerusform>%Ln people confirmed by readers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) by the program</source>
+        <translation>
+            <numerusform>%Ln person by the program</numerusform>
+            <numerusform>%Ln people by the program</numerusform>
         </translation>
     </message>
 </context>
@@ -691,8 +977,8 @@
         <source>named %n time(s)</source>
         <comment>a skill</comment>
         <translation>
-            <numerusform>named %n time</numerusform>
-            <numerusform>named %n times</numerusform>
+            <numerusform>named %Ln time</numerusform>
+            <numerusform>named %Ln times</numerusform>
         </translation>
     </message>
 </context>
@@ -701,8 +987,126 @@
     <message numerus="yes">
         <source>%n skill(s)</source>
         <translation>
-            <numerusform>%n skill</numerusform>
-            <numerusform>%n skills</numerusform>
+            <numerusform>%Ln skill</numerusform>
+            <numerusform>%Ln skills</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SplitStrip</name>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <comment>in a group</comment>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StageCounts</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n pinned</numerusform>
+            <numerusform>%n pinned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shortlisted</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n shortlisted</numerusform>
+            <numerusform>%n shortlisted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interviewed</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n interviewed</numerusform>
+            <numerusform>%n interviewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with an offer</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n with an offer</numerusform>
+            <numerusform>%n with an offer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hired</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n hired</numerusform>
+            <numerusform>%n hired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on hold</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n on hold</numerusform>
+            <numerusform>%n on hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shortlisted and further</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n shortlisted and further</numerusform>
+            <numerusform>%n shortlisted and further</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StageLine</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StagesCard</name>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <comment>of roles</comment>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StandingsView</name>
+    <message numerus="yes">
+        <source>and %n more gig(s)</source>
+        <translation>
+            <numerusform>and %n more gig</numerusform>
+            <numerusform>and %n more gigs</numerusform>
         </translation>
     </message>
 </context>
@@ -727,33 +1131,65 @@
     </message>
 </context>
 <context>
+    <name>TrashNote</name>
+    <message numerus="yes">
+        <source>%n file(s) erased: their days in the trash were over</source>
+        <translation>
+            <numerusform>%n file erased: its days in the trash were over</numerusform>
+            <numerusform>%n files erased: their days in the trash were over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The date has jumped: %n file(s) in the trash wait for your word</source>
+        <translation>
+            <numerusform>The date has jumped: %n file in the trash waits for your word</numerusform>
+            <numerusform>The date has jumped: %n files in the trash wait for your word</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the trash will be erased at the next start</source>
+        <translation>
+            <numerusform>%n file in the trash will be erased at the next start</numerusform>
+            <numerusform>%n files in the trash will be erased at the next start</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n that is due…</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>Erase %n that is due…</numerusform>
+            <numerusform>Erase %n that are due…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Work</name>
     <message numerus="yes">
         <source>Tag for %n person(s)</source>
         <translation>
-            <numerusform>Tag for %n person</numerusform>
-            <numerusform>Tag for %n people</numerusform>
+            <numerusform>Tag for %Ln person</numerusform>
+            <numerusform>Tag for %Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add to the notes of %n person(s)</source>
         <translation>
-            <numerusform>Add to the notes of %n person</numerusform>
-            <numerusform>Add to the notes of %n people</numerusform>
+            <numerusform>Add to the notes of %Ln person</numerusform>
+            <numerusform>Add to the notes of %Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Role of %n person(s)</source>
         <translation>
-            <numerusform>Role of %n person</numerusform>
-            <numerusform>Role of %n people</numerusform>
+            <numerusform>Role of %Ln person</numerusform>
+            <numerusform>Role of %Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>List of %n file(s) written</source>
+        <source>Erase %n file(s) and all that was read, decided and noted of them? This cannot be taken back; the originals stay. To agree, type: %1</source>
         <translation>
-            <numerusform>List of %n file written</numerusform>
-            <numerusform>List of %n files written</numerusform>
+            <numerusform>Erase %n file and all that was read, decided and noted of it? This cannot be taken back; the original stays. To agree, type: %1</numerusform>
+            <numerusform>Erase %n files and all that was read, decided and noted of them? This cannot be taken back; the originals stay. To agree, type: %1</numerusform>
         </translation>
     </message>
 </context>

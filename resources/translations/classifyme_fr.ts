@@ -47,6 +47,10 @@
 <context>
     <name>AddLine</name>
     <message>
+        <source>Only the first %1 letters fit here. Say it shorter, or in two requirements.</source>
+        <translation>Seules les %1 premières lettres tiennent ici. Dites-le plus court, ou en deux exigences.</translation>
+    </message>
+    <message>
         <source>Must</source>
         <translation>Exigé</translation>
     </message>
@@ -133,6 +137,38 @@
     </message>
 </context>
 <context>
+    <name>AskedNext</name>
+    <message>
+        <source>Person %1</source>
+        <comment>a number, in place of a name</comment>
+        <translation>Personne %1</translation>
+    </message>
+    <message>
+        <source>Why it asks</source>
+        <translation>Pourquoi il demande</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>What the program wants to be asked next</source>
+        <translation>Ce que le programme voudrait savoir ensuite</translation>
+    </message>
+    <message>
+        <source>Review them</source>
+        <translation>Les vérifier</translation>
+    </message>
+    <message>
+        <source>The answers to these teach it most: it doubts them, and they are unlike each other.</source>
+        <translation>Vos réponses sur ces personnes lui apprennent le plus : il en doute, et elles diffèrent entre elles.</translation>
+    </message>
+    <message>
+        <source>Nothing to ask: the program is sure of everybody, or you decided.</source>
+        <translation>Rien à demander : le programme est sûr de tout le monde, ou vous avez décidé.</translation>
+    </message>
+</context>
+<context>
     <name>AskedTable</name>
     <message>
         <source>Remove</source>
@@ -160,8 +196,8 @@
     <message numerus="yes">
         <source>%n file(s) need attention</source>
         <translation>
-            <numerusform>%n fichier demande votre attention</numerusform>
-            <numerusform>%n fichiers demandent votre attention</numerusform>
+            <numerusform>%Ln fichier demande votre attention</numerusform>
+            <numerusform>%Ln fichiers demandent votre attention</numerusform>
         </translation>
     </message>
 </context>
@@ -203,17 +239,17 @@
     </message>
     <message>
         <source>nobody</source>
-        <translation>personne</translation>
+        <translation>aucune</translation>
     </message>
 </context>
 <context>
     <name>BatchBar</name>
     <message numerus="yes">
-        <source>May be the same person: %n</source>
+        <source>Same person? %n</source>
         <comment>pairs of CVs</comment>
         <translation>
-            <numerusform>Peut-être la même personne : %n</numerusform>
-            <numerusform>Peut-être la même personne : %n</numerusform>
+            <numerusform>Même personne&#xa0;? %n</numerusform>
+            <numerusform>Même personne&#xa0;? %n</numerusform>
         </translation>
     </message>
     <message>
@@ -233,6 +269,14 @@
         <translation>Étiquette…</translation>
     </message>
     <message>
+        <source>Role…</source>
+        <translation>Poste…</translation>
+    </message>
+    <message>
+        <source>Level…</source>
+        <translation>Niveau…</translation>
+    </message>
+    <message>
         <source>Note…</source>
         <translation>Note…</translation>
     </message>
@@ -241,28 +285,136 @@
         <translation>Confirmer le poste</translation>
     </message>
     <message>
-        <source>Change role…</source>
-        <translation>Changer le poste…</translation>
+        <source>Remove</source>
+        <translation>Retirer</translation>
     </message>
     <message>
-        <source>Move to trash</source>
-        <translation>Mettre à la corbeille</translation>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
+        <source>Empty trash…</source>
+        <translation>Vider la corbeille…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <comment>people side by side</comment>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Show two to four selected people side by side. C</source>
+        <translation>Afficher côte à côte deux à quatre personnes sélectionnées. C</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <comment>what can be done</comment>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>More that can be done</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Details beside the list</source>
+        <translation>Détails à côté de la liste</translation>
+    </message>
+    <message>
+        <source>Show or hide the details of the chosen file</source>
+        <translation>Montrer ou masquer les détails du fichier choisi</translation>
+    </message>
+    <message>
+        <source>Into the trash: out of the list, searches and rankings. The file stays. Del</source>
+        <translation>Dans la corbeille&#xa0;: hors de la liste, des recherches et des classements. Le fichier reste. Suppr</translation>
+    </message>
+    <message>
+        <source>Erase from the library for good; the original file stays. Shift+Del</source>
+        <translation>Effacer de la bibliothèque pour de bon&#xa0;; le fichier d’origine reste. Maj+Suppr</translation>
+    </message>
+    <message>
+        <source>Pairs of CVs that may be of the same person</source>
+        <translation>Paires de CV qui sont peut-être de la même personne</translation>
+    </message>
+    <message>
+        <source>Say the role of those who are selected. E</source>
+        <translation>Indiquer le poste des personnes sélectionnées. E</translation>
+    </message>
+    <message>
+        <source>Say the level of those who are selected. L</source>
+        <translation>Indiquer le niveau des personnes sélectionnées. L</translation>
     </message>
     <message>
         <source>Put back</source>
         <translation>Remettre</translation>
     </message>
     <message>
-        <source>Export list…</source>
-        <translation>Exporter la liste…</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>Colonnes</translation>
     </message>
+</context>
+<context>
+    <name>BeforeAfter</name>
     <message>
-        <source>Out of the list, searches and rankings; the original file stays. Del</source>
-        <translation>Hors de la liste, des recherches et des classements ; le fichier d’origine reste. Suppr</translation>
+        <source>Before and after</source>
+        <translation>Avant et après</translation>
+    </message>
+    <message>
+        <source>Figures before and after</source>
+        <translation>Chiffres avant et après</translation>
+    </message>
+    <message>
+        <source>Not measured on these people: too few of them were confirmed.</source>
+        <translation>Non mesuré sur ces personnes : trop peu ont été confirmées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %Ln text(s) that neither had learnt from.</source>
+        <translation>
+            <numerusform>Sur %Ln texte dont aucune n’avait appris.</numerusform>
+            <numerusform>Sur %Ln textes dont aucune n’avait appris.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Role right</source>
+        <translation>Poste juste</translation>
+    </message>
+    <message>
+        <source>Right among the first three</source>
+        <translation>Juste parmi les trois premiers</translation>
+    </message>
+    <message>
+        <source>F1, mean of all roles</source>
+        <translation>F1, moyenne de tous les postes</translation>
+    </message>
+    <message>
+        <source>A role is named</source>
+        <translation>Un poste est nommé</translation>
+    </message>
+    <message>
+        <source>Right where named</source>
+        <translation>Juste quand il est nommé</translation>
+    </message>
+    <message>
+        <source>Confidence off by</source>
+        <translation>Écart de la confiance</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Chiffre</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Évolution</translation>
     </message>
 </context>
 <context>
@@ -274,8 +426,8 @@
     <message numerus="yes">
         <source>%n year(s) in all</source>
         <translation>
-            <numerusform>%n an en tout</numerusform>
-            <numerusform>%n ans en tout</numerusform>
+            <numerusform>%Ln an en tout</numerusform>
+            <numerusform>%Ln ans en tout</numerusform>
         </translation>
     </message>
     <message>
@@ -353,11 +505,16 @@
         <comment>that none of the roles fits</comment>
         <translation>Dit par une personne</translation>
     </message>
+    <message>
+        <source>%1 years of experience</source>
+        <comment>as a reader said</comment>
+        <translation>%1 ans d’expérience</translation>
+    </message>
     <message numerus="yes">
         <source>%n year(s) of experience</source>
         <translation>
-            <numerusform>%n an d’expérience</numerusform>
-            <numerusform>%n ans d’expérience</numerusform>
+            <numerusform>%Ln an d’expérience</numerusform>
+            <numerusform>%Ln ans d’expérience</numerusform>
         </translation>
     </message>
     <message>
@@ -393,7 +550,7 @@
         <source>The %n marked role(s) hold the right one in %1 of all cases.</source>
         <translation>
             <numerusform>Le poste marqué est le bon dans %1 des cas.</numerusform>
-            <numerusform>Les %n postes marqués contiennent le bon dans %1 des cas.</numerusform>
+            <numerusform>Les %Ln postes marqués contiennent le bon dans %1 des cas.</numerusform>
         </translation>
     </message>
     <message>
@@ -448,6 +605,10 @@
     <message>
         <source>How the role changed</source>
         <translation>Évolution du poste</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Faits</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -610,15 +771,15 @@
     <message numerus="yes">
         <source>Tag “%1” given to %n person(s)</source>
         <translation>
-            <numerusform>Étiquette « %1 » donnée à %n personne</numerusform>
-            <numerusform>Étiquette « %1 » donnée à %n personnes</numerusform>
+            <numerusform>Étiquette « %1 » donnée à %Ln personne</numerusform>
+            <numerusform>Étiquette « %1 » donnée à %Ln personnes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tag “%1” taken from %n person(s)</source>
         <translation>
-            <numerusform>Étiquette « %1 » retirée à %n personne</numerusform>
-            <numerusform>Étiquette « %1 » retirée à %n personnes</numerusform>
+            <numerusform>Étiquette « %1 » retirée à %Ln personne</numerusform>
+            <numerusform>Étiquette « %1 » retirée à %Ln personnes</numerusform>
         </translation>
     </message>
     <message>
@@ -626,38 +787,59 @@
         <translation>Étiquette renommée : %1</translation>
     </message>
     <message numerus="yes">
+        <source>Tag “%1” deleted; %n person(s) had it</source>
+        <translation>
+            <numerusform>Étiquette «&#xa0;%1&#xa0;» supprimée&#xa0;; %n personne l’avait</numerusform>
+            <numerusform>Étiquette «&#xa0;%1&#xa0;» supprimée&#xa0;; %n personnes l’avaient</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Note changed for %n person(s)</source>
         <translation>
-            <numerusform>Note modifiée pour %n personne</numerusform>
-            <numerusform>Note modifiée pour %n personnes</numerusform>
+            <numerusform>Note modifiée pour %Ln personne</numerusform>
+            <numerusform>Note modifiée pour %Ln personnes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Role “%1” set for %n person(s)</source>
         <translation>
-            <numerusform>Poste « %1 » attribué à %n personne</numerusform>
-            <numerusform>Poste « %1 » attribué à %n personnes</numerusform>
+            <numerusform>Poste « %1 » attribué à %Ln personne</numerusform>
+            <numerusform>Poste « %1 » attribué à %Ln personnes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Role confirmed for %n person(s)</source>
         <translation>
-            <numerusform>Poste confirmé pour %n personne</numerusform>
-            <numerusform>Poste confirmé pour %n personnes</numerusform>
+            <numerusform>Poste confirmé pour %Ln personne</numerusform>
+            <numerusform>Poste confirmé pour %Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Level “%1” set for %n person(s)</source>
+        <translation>
+            <numerusform>Niveau «&#xa0;%1&#xa0;» attribué à %n personne</numerusform>
+            <numerusform>Niveau «&#xa0;%1&#xa0;» attribué à %n personnes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) put back</source>
         <translation>
-            <numerusform>%n fichier remis</numerusform>
-            <numerusform>%n fichiers remis</numerusform>
+            <numerusform>%Ln fichier remis</numerusform>
+            <numerusform>%Ln fichiers remis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) moved to the trash</source>
         <translation>
-            <numerusform>%n fichier mis à la corbeille</numerusform>
-            <numerusform>%n fichiers mis à la corbeille</numerusform>
+            <numerusform>%Ln fichier mis à la corbeille</numerusform>
+            <numerusform>%Ln fichiers mis à la corbeille</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) erased</source>
+        <translation>
+            <numerusform>%n fichier effacé</numerusform>
+            <numerusform>%n fichiers effacés</numerusform>
         </translation>
     </message>
     <message>
@@ -734,6 +916,21 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message>
+        <source>Checks</source>
+        <translation>Contrôles</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Réussi</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>Échoué</translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message>
         <source>Remove the filter %1</source>
@@ -747,6 +944,200 @@
         <source>Clear all</source>
         <comment>filters</comment>
         <translation>Tout effacer</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsList</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Space ticks a column, Alt with an arrow moves it; it can be dragged as well</source>
+        <translation>Espace coche une colonne, Alt avec une flèche la déplace ; on peut aussi la faire glisser</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <comment>move a column</comment>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <comment>move a column</comment>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Habituelles</translation>
+    </message>
+</context>
+<context>
+    <name>CompareTable</name>
+    <message>
+        <source>differs</source>
+        <comment>people, in this</comment>
+        <translation>différence</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche en cours…</translation>
+    </message>
+    <message>
+        <source>≠ and bold words mark what differs. Enter shows the words of a cell, else opens the person.</source>
+        <translation>≠ et les mots en gras marquent les différences. Entrée montre les mots d’une cellule, sinon ouvre la personne.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>to the list</comment>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Retour à la liste (Échap)</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Différences seules</translation>
+    </message>
+    <message>
+        <source>Leave out the lines in which these people do not differ</source>
+        <translation>Masquer les lignes où ces personnes ne diffèrent pas</translation>
+    </message>
+    <message>
+        <source>People side by side</source>
+        <translation>Personnes côte à côte</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWords</name>
+    <message numerus="yes">
+        <source>%n people side by side</source>
+        <translation>
+            <numerusform>%n personne côte à côte</numerusform>
+            <numerusform>%n personnes côte à côte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For this gig</source>
+        <translation>Pour cette mission</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>of a person for a gig</comment>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>not separable from ranks %1</source>
+        <translation>indissociable des rangs %1</translation>
+    </message>
+    <message>
+        <source>Must: %1</source>
+        <comment>something that a gig requires</comment>
+        <translation>Exigence : %1</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>remplie</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>non remplie</translation>
+    </message>
+    <message>
+        <source>the CV does not tell</source>
+        <translation>le CV ne le dit pas</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Afficher les mots du CV</translation>
+    </message>
+    <message>
+        <source>Role and experience</source>
+        <translation>Poste et expérience</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>Expérience</translation>
+    </message>
+    <message>
+        <source>Latest jobs</source>
+        <translation>Derniers emplois</translation>
+    </message>
+    <message>
+        <source>None of the roles</source>
+        <translation>Aucun des postes</translation>
+    </message>
+    <message>
+        <source>most likely: %1</source>
+        <comment>a role</comment>
+        <translation>le plus probable : %1</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Incertain</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <comment>of experience</comment>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Compétences</translation>
+    </message>
+    <message>
+        <source>Skills in common</source>
+        <translation>Compétences communes</translation>
+    </message>
+    <message>
+        <source>Shared with some</source>
+        <translation>Partagées avec certaines</translation>
+    </message>
+    <message>
+        <source>Only this person</source>
+        <translation>Seulement cette personne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>skills</comment>
+        <translation>
+            <numerusform>encore %n</numerusform>
+            <numerusform>encore %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Languages and education</source>
+        <translation>Langues et formation</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Formation</translation>
     </message>
 </context>
 <context>
@@ -807,10 +1198,6 @@
         <translation>Téléphone</translation>
     </message>
     <message>
-        <source>Town</source>
-        <translation>Ville</translation>
-    </message>
-    <message>
         <source>Link</source>
         <translation>Lien</translation>
     </message>
@@ -829,36 +1216,36 @@
     <message numerus="yes">
         <source>%n gig(s) added</source>
         <translation>
-            <numerusform>%n mission ajoutée</numerusform>
-            <numerusform>%n missions ajoutées</numerusform>
+            <numerusform>%Ln mission ajoutée</numerusform>
+            <numerusform>%Ln missions ajoutées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known already</source>
         <translation>
-            <numerusform>%n déjà connue</numerusform>
-            <numerusform>%n déjà connues</numerusform>
+            <numerusform>%Ln déjà connue</numerusform>
+            <numerusform>%Ln déjà connues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without text</source>
         <translation>
-            <numerusform>%n sans texte</numerusform>
-            <numerusform>%n sans texte</numerusform>
+            <numerusform>%Ln sans texte</numerusform>
+            <numerusform>%Ln sans texte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not readable</source>
         <translation>
-            <numerusform>%n illisible</numerusform>
-            <numerusform>%n illisibles</numerusform>
+            <numerusform>%Ln illisible</numerusform>
+            <numerusform>%Ln illisibles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 et %n autre</numerusform>
-            <numerusform>%1 et %n autres</numerusform>
+            <numerusform>%1 et %Ln autre</numerusform>
+            <numerusform>%1 et %Ln autres</numerusform>
         </translation>
     </message>
     <message>
@@ -870,30 +1257,30 @@
         <source>%n a minute</source>
         <comment>people reviewed</comment>
         <translation>
-            <numerusform>%n par minute</numerusform>
-            <numerusform>%n par minute</numerusform>
+            <numerusform>%Ln par minute</numerusform>
+            <numerusform>%Ln par minute</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n label(s) confirmed.</source>
         <translation>
-            <numerusform>%n poste confirmé.</numerusform>
-            <numerusform>%n postes confirmés.</numerusform>
+            <numerusform>%Ln poste confirmé.</numerusform>
+            <numerusform>%Ln postes confirmés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them today.</source>
         <comment>labels</comment>
         <translation>
-            <numerusform>Dont %n aujourd’hui.</numerusform>
-            <numerusform>Dont %n aujourd’hui.</numerusform>
+            <numerusform>Dont %Ln aujourd’hui.</numerusform>
+            <numerusform>Dont %Ln aujourd’hui.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Taken back for %n person(s)</source>
         <translation>
-            <numerusform>Annulé pour %n personne</numerusform>
-            <numerusform>Annulé pour %n personnes</numerusform>
+            <numerusform>Annulé pour %Ln personne</numerusform>
+            <numerusform>Annulé pour %Ln personnes</numerusform>
         </translation>
     </message>
 </context>
@@ -982,8 +1369,8 @@
         <translation>24 groupes</translation>
     </message>
     <message>
-        <source>96 roles</source>
-        <translation>96 postes</translation>
+        <source>All roles</source>
+        <translation>Tous les postes</translation>
     </message>
     <message>
         <source>How finely roles are counted</source>
@@ -1012,6 +1399,11 @@
         <translation>écarter %1</translation>
     </message>
     <message>
+        <source>mark %1 as: %2</source>
+        <comment>a step that can be taken back</comment>
+        <translation>noter %1 : %2</translation>
+    </message>
+    <message>
         <source>Decision taken back: %1</source>
         <translation>Décision annulée : %1</translation>
     </message>
@@ -1023,9 +1415,18 @@
         <source>Rejected: %1</source>
         <translation>Mise à l’écart : %1</translation>
     </message>
+    <message>
+        <source>Marked as %2: %1</source>
+        <comment>%2 a stage, %1 a person</comment>
+        <translation>%2 : %1</translation>
+    </message>
 </context>
 <context>
     <name>DecisionStrip</name>
+    <message>
+        <source>Give the reason that holds for each of them. A low score is none.</source>
+        <translation>Donnez la raison qui vaut pour chacune d’elles. Un score faible n’en est pas une.</translation>
+    </message>
     <message>
         <source>Pin %1 to the top of the list?</source>
         <translation>Épingler en tête de liste : %1 ?</translation>
@@ -1051,6 +1452,10 @@
     <message>
         <source>Reason, in terms of the work; may stay empty</source>
         <translation>Raison liée au travail ; peut rester vide</translation>
+    </message>
+    <message>
+        <source>Reason, in terms of the work, that holds for each of them</source>
+        <translation>Raison liée au travail, qui vaut pour chacune d’elles</translation>
     </message>
     <message>
         <source>Reason of the decision</source>
@@ -1266,6 +1671,14 @@
         <translation>La mission ne contient aucun mot. Collez ou saisissez la description du poste.</translation>
     </message>
     <message>
+        <source>The text has more than 500,000 characters. Add the job description alone.</source>
+        <translation>Le texte compte plus de 500 000 caractères. N’ajoutez que la description du poste.</translation>
+    </message>
+    <message>
+        <source>The change names a place that is not in the gig&apos;s text. Show the gig anew.</source>
+        <translation>La modification désigne un endroit absent du texte de la mission. Affichez de nouveau la mission.</translation>
+    </message>
+    <message>
         <source>The requirement holds no words. Write what the gig asks for.</source>
         <translation>L’exigence ne contient aucun mot. Écrivez ce que la mission demande.</translation>
     </message>
@@ -1280,6 +1693,10 @@
     <message>
         <source>Years of experience are a number from 0 to 60.</source>
         <translation>Les années d’expérience sont un nombre de 0 à 60.</translation>
+    </message>
+    <message>
+        <source>Choose two to four people to compare.</source>
+        <translation>Choisissez deux à quatre personnes à comparer.</translation>
     </message>
     <message>
         <source>No skill of this name is known. Add it as a requirement in your own words.</source>
@@ -1442,6 +1859,10 @@
         <translation>Une liste restreinte s’enregistre en CSV ou XLSX. Terminez le nom du fichier par .csv ou .xlsx.</translation>
     </message>
     <message>
+        <source>No column is left for the list. Choose at least one.</source>
+        <translation>Il ne reste aucune colonne pour la liste. Choisissez-en au moins une.</translation>
+    </message>
+    <message>
         <source>The shortlist could not be written. Close the file if it is open elsewhere, or choose another folder.</source>
         <translation>La liste restreinte n’a pas pu être enregistrée. Fermez le fichier s’il est ouvert ailleurs, ou choisissez un autre dossier.</translation>
     </message>
@@ -1558,8 +1979,92 @@
         <translation>Cet encodeur a échoué sur trop de textes&#xa0;: il n’est pas mis en service.</translation>
     </message>
     <message>
+        <source>A file of this iteration is missing or damaged, so it cannot be used. Choose another one.</source>
+        <translation>Un fichier de cette itération manque ou est endommagé : elle ne peut pas servir. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The iteration in use is missing or damaged, so the one before it answers. Roll back to that one.</source>
+        <translation>L’itération en service manque ou est endommagée : la précédente répond à sa place. Revenez à celle-ci.</translation>
+    </message>
+    <message>
+        <source>This iteration was learnt with another encoder. Put that encoder to use first, then this iteration.</source>
+        <translation>Cette itération a été apprise avec un autre encodeur. Mettez d’abord cet encodeur en service, puis cette itération.</translation>
+    </message>
+    <message>
+        <source>There is no such iteration.</source>
+        <translation>Cette itération n’existe pas.</translation>
+    </message>
+    <message>
+        <source>A check of this iteration failed, so it cannot be put to use.</source>
+        <translation>Un contrôle de cette itération a échoué : elle ne peut pas être mise en service.</translation>
+    </message>
+    <message>
+        <source>This iteration was never in use. Promote it instead.</source>
+        <translation>Cette itération n’a jamais été en service. Adoptez-la plutôt.</translation>
+    </message>
+    <message>
+        <source>This was decided about the iteration already.</source>
+        <translation>Cette décision sur l’itération est déjà prise.</translation>
+    </message>
+    <message>
+        <source>What was learnt cannot be used, so it was not kept. The iteration in use stays.</source>
+        <translation>Ce qui a été appris ne peut pas servir et n’a pas été gardé. L’itération en service reste.</translation>
+    </message>
+    <message>
+        <source>No iteration was in use before this one.</source>
+        <translation>Aucune itération n’était en service avant celle-ci.</translation>
+    </message>
+    <message>
         <source>A head could not be written. Look whether the drive of the library is full.</source>
-        <translation>Une tête n’a pas pu être écrite. Regardez si le disque de la bibliothèque est plein.</translation>
+        <translation>Une tête n’a pas pu être écrite. Vérifiez si le disque de la bibliothèque est plein.</translation>
+    </message>
+    <message>
+        <source>There is too little to learn from. Confirm 20 labels to train.</source>
+        <translation>Il y a trop peu à apprendre. Confirmez 20 étiquettes pour entraîner le programme.</translation>
+    </message>
+    <message>
+        <source>The last iteration has learnt all that was said. Confirm more people first.</source>
+        <translation>La dernière itération a appris tout ce qui a été dit. Confirmez d’abord d’autres personnes.</translation>
+    </message>
+    <message>
+        <source>Learning needs the encoder that came with the program, since its examples were read by that one.</source>
+        <translation>L’apprentissage demande l’encodeur fourni avec le programme, car ses exemples ont été lus par celui-ci.</translation>
+    </message>
+    <message>
+        <source>The changes of roles do not fit together. Look through them and try again.</source>
+        <translation>Les changements de postes ne vont pas ensemble. Vérifiez-les, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The table of labels cannot be read. Look whether it is there.</source>
+        <translation>Le tableau des étiquettes ne peut pas être lu. Vérifiez qu’il est là.</translation>
+    </message>
+    <message>
+        <source>The table of labels is too large. Split it into tables of at most 100,000 lines and 32 MB.</source>
+        <translation>Le tableau des étiquettes est trop grand. Partagez-le en tableaux d’au plus 100 000 lignes et 32 Mo.</translation>
+    </message>
+    <message>
+        <source>The table of labels needs the columns file and role_id in its first line.</source>
+        <translation>Le tableau des étiquettes doit avoir les colonnes file et role_id sur sa première ligne.</translation>
+    </message>
+    <message>
+        <source>This file holds no iteration, or it was changed since it was written.</source>
+        <translation>Ce fichier ne contient pas d’itération, ou il a été modifié depuis son écriture.</translation>
+    </message>
+    <message>
+        <source>There is no such file, or it cannot be read.</source>
+        <translation>Ce fichier n’existe pas ou ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The iteration could not be written. Look whether the drive is full.</source>
+        <translation>L’itération n’a pas pu être écrite. Vérifiez si le disque est plein.</translation>
+    </message>
+    <message>
+        <source>This iteration is in the library already.</source>
+        <translation>Cette itération est déjà dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>This came with the program, so there is nothing to share.</source>
+        <translation>Elle est fournie avec le programme : il n’y a rien à partager.</translation>
     </message>
     <message>
         <source>There is no such encoder any more.</source>
@@ -1573,9 +2078,238 @@
         <source>This encoder is in use. Change to another one first.</source>
         <translation>Cet encodeur est en service. Passez d’abord à un autre.</translation>
     </message>
+    <message>
+        <source>Write a name for the role.</source>
+        <translation>Écrivez un nom pour le poste.</translation>
+    </message>
+    <message>
+        <source>Write the name of the role in at most 60 characters.</source>
+        <translation>Écrivez le nom du poste en 60 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>There is a role of this name already. Choose another name.</source>
+        <translation>Il y a déjà un poste de ce nom. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>There is no such role any more. Choose one of the list.</source>
+        <translation>Ce poste n’existe plus. Choisissez-en un dans la liste.</translation>
+    </message>
+    <message>
+        <source>Choose at least one person who has the new role.</source>
+        <translation>Choisissez au moins une personne qui occupe le nouveau poste.</translation>
+    </message>
+    <message>
+        <source>A role cannot be merged into itself. Choose another role.</source>
+        <translation>Un poste ne peut pas fusionner avec lui-même. Choisissez un autre poste.</translation>
+    </message>
+    <message>
+        <source>This is the last role. Add another one before it is retired.</source>
+        <translation>C’est le dernier poste. Ajoutez-en un autre avant de le retirer.</translation>
+    </message>
+    <message>
+        <source>A later change of roles stands on this one. Take that one back first.</source>
+        <translation>Un changement de postes plus récent repose sur celui-ci. Annulez d’abord celui-là.</translation>
+    </message>
+    <message>
+        <source>There are too few people of this role to split it; four are needed.</source>
+        <translation>Ce poste a trop peu de personnes pour être divisé ; il en faut quatre.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>The preview is being made…</source>
+        <translation>L’aperçu se prépare…</translation>
+    </message>
+    <message>
+        <source>No column is ticked. Tick at least one.</source>
+        <translation>Aucune colonne n’est cochée. Cochez-en au moins une.</translation>
+    </message>
+    <message>
+        <source>The first page is being made…</source>
+        <translation>La première page se prépare…</translation>
+    </message>
+    <message>
+        <source>Nobody is in this list.</source>
+        <translation>Cette liste est vide.</translation>
+    </message>
+    <message>
+        <source>Excel workbook (%1)</source>
+        <translation>Classeur Excel (%1)</translation>
+    </message>
+    <message>
+        <source>CSV table (%1)</source>
+        <translation>Tableau CSV (%1)</translation>
+    </message>
+    <message>
+        <source>PDF file (%1)</source>
+        <translation>Fichier PDF (%1)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already. Choose it, or another name.</source>
+        <translation>Un fichier porte déjà ce nom. Choisissez-le, ou un autre nom.</translation>
+    </message>
+    <message>
+        <source>The file is being written…</source>
+        <translation>Le fichier s’écrit…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) are ready…</source>
+        <translation>
+            <numerusform>%Ln personne est prête…</numerusform>
+            <numerusform>%Ln personnes sont prêtes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) written to %1</source>
+        <translation>
+            <numerusform>%Ln personne écrite dans %1</numerusform>
+            <numerusform>%Ln personnes écrites dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>The first lines, as they will be written</source>
+        <translation>Les premières lignes, telles qu’elles seront écrites</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>The first page, with the first people only</source>
+        <translation>La première page, avec les premières personnes seulement</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>A table for other programs: its headings are keys that never change.</source>
+        <translation>Un tableau pour d’autres programmes : ses en-têtes sont des clés qui ne changent jamais.</translation>
+    </message>
+    <message>
+        <source>Opens in every spreadsheet. Texts stay texts, and numbers numbers.</source>
+        <translation>S’ouvre dans tous les tableurs. Les textes restent des textes, et les nombres des nombres.</translation>
+    </message>
+    <message>
+        <source>Plain text with headings in words. What a spreadsheet would run gets an apostrophe in front.</source>
+        <translation>Texte simple avec des en-têtes en clair. Une apostrophe précède ce qu’un tableur exécuterait.</translation>
+    </message>
+    <message numerus="yes">
+        <source>To read and to print: evidence and skills of each person, at most %n people.</source>
+        <translation>
+            <numerusform>À lire et à imprimer : preuves et compétences de chaque personne, %n personne au plus.</numerusform>
+            <numerusform>À lire et à imprimer : preuves et compétences de chaque personne, %n personnes au plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Classeur Excel (XLSX)</translation>
+    </message>
+    <message>
+        <source>CSV for people</source>
+        <translation>CSV pour les personnes</translation>
+    </message>
+    <message>
+        <source>CSV for programs</source>
+        <translation>CSV pour les programmes</translation>
+    </message>
+    <message>
+        <source>Report (PDF)</source>
+        <translation>Rapport (PDF)</translation>
+    </message>
+    <message>
+        <source>Comma, with a decimal point</source>
+        <translation>Virgule, avec un point décimal</translation>
+    </message>
+    <message>
+        <source>Semicolon, with a decimal comma (French Excel)</source>
+        <translation>Point-virgule, avec une virgule décimale (Excel français)</translation>
+    </message>
+    <message>
+        <source>Blind</source>
+        <translation>À l’aveugle</translation>
+    </message>
+    <message>
+        <source>People go by numbers. Names, contacts, places, notes and files stay out.</source>
+        <translation>Les personnes ont des numéros. Noms, coordonnées, lieux, notes et fichiers sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Type de fichier</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>Qui y figure</translation>
+    </message>
+    <message>
+        <source>Between the cells</source>
+        <translation>Entre les cellules</translation>
+    </message>
+    <message>
+        <source>Columns, in this order</source>
+        <translation>Colonnes, dans cet ordre</translation>
+    </message>
+    <message>
+        <source>How many of the first</source>
+        <translation>Combien parmi les premières</translation>
+    </message>
+    <message>
+        <source>All in the list (%1)</source>
+        <translation>Toute la liste (%1)</translation>
+    </message>
+    <message>
+        <source>The first of the list</source>
+        <translation>Les premières de la liste</translation>
+    </message>
+    <message>
+        <source>Shortlisted and further (%1)</source>
+        <translation>Liste restreinte et au-delà (%1)</translation>
+    </message>
+    <message>
+        <source>Those selected (%1)</source>
+        <translation>La sélection (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportNames</name>
+    <message>
+        <source>shortlist</source>
+        <comment>begins the name of a file</comment>
+        <translation>liste-restreinte</translation>
+    </message>
+    <message>
+        <source>blind-shortlist</source>
+        <comment>begins the name of a file</comment>
+        <translation>liste-restreinte-aveugle</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <comment>the name of a file</comment>
+        <translation>personnes</translation>
+    </message>
 </context>
 <context>
     <name>Facets</name>
+    <message>
+        <source>Rename tag…</source>
+        <translation>Renommer l’étiquette…</translation>
+    </message>
+    <message>
+        <source>Delete tag</source>
+        <translation>Supprimer l’étiquette</translation>
+    </message>
     <message>
         <source>Not known</source>
         <comment>language of a CV</comment>
@@ -1632,8 +2366,112 @@
         <translation>Restreindre la liste</translation>
     </message>
     <message>
-        <source>Space ticks a choice; the arrows open and close its parts</source>
-        <translation>Espace coche un choix ; les flèches ouvrent et ferment ses parties</translation>
+        <source>Space ticks a choice; the arrows open and close its parts; F2 renames a tag, Del deletes it</source>
+        <translation>Espace coche un choix&#xa0;; les flèches ouvrent et ferment ses parties&#xa0;; F2 renomme une étiquette, Suppr la supprime</translation>
+    </message>
+</context>
+<context>
+    <name>FactChanges</name>
+    <message>
+        <source>Fact corrected</source>
+        <translation>Fait corrigé</translation>
+    </message>
+    <message>
+        <source>Correction of a fact taken back</source>
+        <translation>Correction d’un fait annulée</translation>
+    </message>
+</context>
+<context>
+    <name>FactLine</name>
+    <message>
+        <source>Write a number of years.</source>
+        <translation>Écrivez un nombre d’années.</translation>
+    </message>
+    <message>
+        <source>Write what is right.</source>
+        <translation>Écrivez ce qui est juste.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>of a person</comment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <comment>the latest</comment>
+        <translation>Intitulé du poste</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <comment>the latest</comment>
+        <translation>Employeur</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <comment>of a person</comment>
+        <translation>Diplôme</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <comment>of a person</comment>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <comment>where a person lives</comment>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Years of experience</source>
+        <translation>Années d’expérience</translation>
+    </message>
+    <message>
+        <source>Not found in the CV</source>
+        <translation>Non trouvé dans le CV</translation>
+    </message>
+    <message>
+        <source>Corrected by a reader. The CV says: %1</source>
+        <translation>Corrigé par un lecteur. Le CV dit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Corrected by a reader. Nothing was read.</source>
+        <translation>Corrigé par un lecteur. Rien n’avait été lu.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <comment>where it stands in the CV</comment>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Show where this stands: %1</source>
+        <translation>Montrer où cela se trouve&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <comment>a correction</comment>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Take the correction back: %1</source>
+        <translation>Annuler la correction&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Correct: %1</source>
+        <comment>a fact</comment>
+        <translation>Corriger&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Correct this (E)</source>
+        <translation>Corriger ceci (E)</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>what was typed</comment>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1810,8 +2648,8 @@
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
         </translation>
     </message>
     <message>
@@ -1885,12 +2723,326 @@
     </message>
     <message>
         <source>Count only what fits a search</source>
-        <translation>Ne compter que ce qui convient à une recherche</translation>
+        <translation>Ne compter que ce qui répond à une recherche</translation>
     </message>
     <message>
         <source>Show in the library</source>
         <comment>the people counted here</comment>
         <translation>Afficher dans la bibliothèque</translation>
+    </message>
+</context>
+<context>
+    <name>FixedKeys</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Gigs</source>
+        <translation>Missions</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Aperçus</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Apprentissage</translation>
+    </message>
+    <message>
+        <source>Page of a person</source>
+        <translation>Page d’une personne</translation>
+    </message>
+    <message>
+        <source>Side of the window</source>
+        <translation>Côté de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>the key</comment>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Clear the search; close a message; leave this page</source>
+        <translation>Effacer la recherche ; fermer un message ; quitter cette page</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <comment>the keys</comment>
+        <translation>Haut, Bas</translation>
+    </message>
+    <message>
+        <source>Next and previous row of a list</source>
+        <translation>Ligne suivante et précédente d’une liste</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <comment>the key</comment>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Partie suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Next and previous tab</source>
+        <translation>Onglet suivant et précédent</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Open the person in full</source>
+        <translation>Ouvrir la personne en entier</translation>
+    </message>
+    <message>
+        <source>Tag the chosen people</source>
+        <translation>Étiqueter les personnes choisies</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Écrire une note</translation>
+    </message>
+    <message>
+        <source>Say the role</source>
+        <translation>Dire le poste</translation>
+    </message>
+    <message>
+        <source>Say the level</source>
+        <translation>Dire le niveau</translation>
+    </message>
+    <message>
+        <source>Move to the trash; forget a saved search</source>
+        <translation>Mettre à la corbeille ; oublier une recherche gardée</translation>
+    </message>
+    <message>
+        <source>Erase, after a question</source>
+        <translation>Effacer, après une question</translation>
+    </message>
+    <message>
+        <source>Requirements of a gig</source>
+        <translation>Exigences d’une mission</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <comment>the key</comment>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Make a must of a wish, and back</source>
+        <translation>Faire d’un souhait une exigence, et retour</translation>
+    </message>
+    <message>
+        <source>Edit the row</source>
+        <translation>Modifier la ligne</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Retirer la ligne</translation>
+    </message>
+    <message>
+        <source>Choose a role</source>
+        <translation>Choisir un poste</translation>
+    </message>
+    <message>
+        <source>Confirm the marked role</source>
+        <translation>Confirmer le poste marqué</translation>
+    </message>
+    <message>
+        <source>No role fits</source>
+        <translation>Aucun poste ne convient</translation>
+    </message>
+    <message>
+        <source>Not the marked role</source>
+        <translation>Pas le poste marqué</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Take back what was said last</source>
+        <translation>Reprendre ce qui a été dit en dernier</translation>
+    </message>
+    <message>
+        <source>Letters, /</source>
+        <comment>the keys</comment>
+        <translation>Lettres, /</translation>
+    </message>
+    <message>
+        <source>Find a role</source>
+        <translation>Trouver un poste</translation>
+    </message>
+    <message>
+        <source>Space, Page Down, Page Up</source>
+        <comment>the keys</comment>
+        <translation>Espace, Page suiv., Page préc.</translation>
+    </message>
+    <message>
+        <source>Scroll the text</source>
+        <translation>Faire défiler le texte</translation>
+    </message>
+    <message>
+        <source>Charts and career</source>
+        <translation>Graphiques et parcours</translation>
+    </message>
+    <message>
+        <source>Next and previous part</source>
+        <translation>Partie suivante et précédente</translation>
+    </message>
+    <message>
+        <source>Show its people in the library, or its place in the CV</source>
+        <translation>Afficher ses personnes dans la bibliothèque, ou son endroit dans le CV</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Flèches</translation>
+    </message>
+    <message>
+        <source>First and last part</source>
+        <translation>Première et dernière partie</translation>
+    </message>
+    <message>
+        <source>Enter, Space</source>
+        <comment>the keys</comment>
+        <translation>Entrée, Espace</translation>
+    </message>
+    <message>
+        <source>Back to where you came from</source>
+        <translation>Retour d’où vous venez</translation>
+    </message>
+    <message>
+        <source>Next and previous mark in the CV</source>
+        <translation>Marque suivante et précédente dans le CV</translation>
+    </message>
+    <message>
+        <source>Larger and smaller page</source>
+        <translation>Page plus grande et plus petite</translation>
+    </message>
+    <message>
+        <source>Page as wide as its view</source>
+        <translation>Page aussi large que sa vue</translation>
+    </message>
+    <message>
+        <source>First and last page of the CV</source>
+        <translation>Première et dernière page du CV</translation>
+    </message>
+    <message>
+        <source>Page before and after</source>
+        <translation>Page précédente et suivante</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Tout trouver</translation>
+    </message>
+    <message>
+        <source>Choose among what was found</source>
+        <translation>Choisir parmi ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+</context>
+<context>
+    <name>FlipTable</name>
+    <message>
+        <source>Person %1</source>
+        <comment>a number, in place of a name</comment>
+        <translation>Personne %1</translation>
+    </message>
+    <message>
+        <source>No role named</source>
+        <translation>Aucun poste nommé</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a reader decided, and the role</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <comment>a person and two roles</comment>
+        <translation>%1 : de %2 à %3</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Decided by a reader</source>
+        <translation>Décidé par un lecteur</translation>
+    </message>
+</context>
+<context>
+    <name>FlipsView</name>
+    <message>
+        <source>All roles</source>
+        <translation>Tous les postes</translation>
+    </message>
+    <message>
+        <source>Not while names are hidden</source>
+        <translation>Pas tant que les noms sont masqués</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) would get another role.</source>
+        <translation>
+            <numerusform>%Ln personne changerait de poste.</numerusform>
+            <numerusform>%Ln personnes changeraient de poste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New role accepted for %n person(s)</source>
+        <translation>
+            <numerusform>Nouveau poste accepté pour %n personne</numerusform>
+            <numerusform>Nouveau poste accepté pour %n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Show only people of a role</source>
+        <translation>Ne montrer que les personnes d’un poste</translation>
+    </message>
+    <message>
+        <source>People who would get another role</source>
+        <translation>Personnes qui changeraient de poste</translation>
+    </message>
+    <message>
+        <source>Accept the new role</source>
+        <translation>Accepter le nouveau poste</translation>
+    </message>
+    <message>
+        <source>Confirms the new role of the chosen people, as in the review</source>
+        <translation>Confirme le nouveau poste des personnes choisies, comme dans la vérification</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>Ouvrir la personne</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +3154,10 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message>
         <source>Add gig</source>
         <translation>Ajouter la mission</translation>
+    </message>
+    <message>
+        <source>Add the gig (Ctrl+Enter)</source>
+        <translation>Ajouter la mission (Ctrl+Entrée)</translation>
     </message>
     <message>
         <source>From files…</source>
@@ -2131,6 +3287,10 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Non précisé</translation>
     </message>
     <message>
+        <source>Not compared with anybody: the gig has too many requirements.</source>
+        <translation>N’est comparée à personne : la mission a trop d’exigences.</translation>
+    </message>
+    <message>
         <source>age</source>
         <translation>l’âge</translation>
     </message>
@@ -2205,6 +3365,13 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
 </context>
 <context>
     <name>GigFactsPage</name>
+    <message numerus="yes">
+        <source>Ranking compares at most %1 requirements of a gig, must-haves first: %n at the end is (are) left out.</source>
+        <translation>
+            <numerusform>Le classement compare au plus %1 exigences d’une mission, les indispensables d’abord : %n à la fin n’est pas comparée.</numerusform>
+            <numerusform>Le classement compare au plus %1 exigences d’une mission, les indispensables d’abord : %n à la fin ne sont pas comparées.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Changed by you</source>
         <translation>Modifié par vous</translation>
@@ -2304,6 +3471,10 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>intitulé</translation>
     </message>
     <message>
+        <source>employer</source>
+        <translation>employeur</translation>
+    </message>
+    <message>
         <source>place</source>
         <translation>lieu</translation>
     </message>
@@ -2328,6 +3499,10 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Intitulé</translation>
     </message>
     <message>
+        <source>Employer</source>
+        <translation>Employeur</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Poste</translation>
     </message>
@@ -2350,6 +3525,11 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message>
         <source>Hours</source>
         <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <comment>the employer</comment>
+        <translation>Non précisé</translation>
     </message>
     <message>
         <source>The role is the program&apos;s own reading of the whole text</source>
@@ -2448,8 +3628,8 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message numerus="yes">
         <source>%1 of %n gig(s)</source>
         <translation>
-            <numerusform>%1 sur %n mission</numerusform>
-            <numerusform>%1 sur %n missions</numerusform>
+            <numerusform>%1 sur %Ln mission</numerusform>
+            <numerusform>%1 sur %Ln missions</numerusform>
         </translation>
     </message>
     <message>
@@ -2467,8 +3647,8 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message numerus="yes">
         <source>%n further sheet(s) of the workbook were not read.</source>
         <translation>
-            <numerusform>%n autre feuille du classeur n’a pas été lue.</numerusform>
-            <numerusform>%n autres feuilles du classeur n’ont pas été lues.</numerusform>
+            <numerusform>%Ln autre feuille du classeur n’a pas été lue.</numerusform>
+            <numerusform>%Ln autres feuilles du classeur n’ont pas été lues.</numerusform>
         </translation>
     </message>
     <message>
@@ -2493,7 +3673,58 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     </message>
 </context>
 <context>
+    <name>GigPane</name>
+    <message>
+        <source>Find a gig</source>
+        <translation>Trouver une mission</translation>
+    </message>
+    <message>
+        <source>Words of the title, the employer, the place or the text</source>
+        <translation>Des mots de l’intitulé, de l’employeur, du lieu ou du texte</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Les plus récentes</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Par intitulé</translation>
+    </message>
+    <message>
+        <source>Most people waiting</source>
+        <translation>Le plus en attente</translation>
+    </message>
+    <message>
+        <source>Order of the gigs</source>
+        <translation>Ordre des missions</translation>
+    </message>
+    <message>
+        <source>Waiting are people on whom you said something that is not the end: neither hired nor rejected</source>
+        <translation>En attente : les personnes dont vous avez dit quelque chose qui n’est pas la fin, ni embauchées ni écartées</translation>
+    </message>
+    <message>
+        <source>No gig holds all these words.</source>
+        <translation>Aucune mission ne contient tous ces mots.</translation>
+    </message>
+    <message>
+        <source>Show all gigs</source>
+        <translation>Afficher toutes les missions</translation>
+    </message>
+    <message>
+        <source>Gigs</source>
+        <translation>Missions</translation>
+    </message>
+</context>
+<context>
     <name>GigTable</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>people of a gig on whom the last word is not said</comment>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Role not clear</source>
         <translation>Poste incertain</translation>
@@ -2520,29 +3751,29 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
-            <numerusform>%n ligne</numerusform>
-            <numerusform>%n lignes</numerusform>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n further sheet(s) will not be read</source>
         <translation>
-            <numerusform>%n autre feuille ne sera pas lue</numerusform>
-            <numerusform>%n autres feuilles ne seront pas lues</numerusform>
+            <numerusform>%Ln autre feuille ne sera pas lue</numerusform>
+            <numerusform>%Ln autres feuilles ne seront pas lues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other table(s) after this</source>
         <translation>
-            <numerusform>%n autre tableau ensuite</numerusform>
-            <numerusform>%n autres tableaux ensuite</numerusform>
+            <numerusform>%Ln autre tableau ensuite</numerusform>
+            <numerusform>%Ln autres tableaux ensuite</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %n gig(s)</source>
         <translation>
-            <numerusform>Ajouter %n mission</numerusform>
-            <numerusform>Ajouter %n missions</numerusform>
+            <numerusform>Ajouter %Ln mission</numerusform>
+            <numerusform>Ajouter %Ln missions</numerusform>
         </translation>
     </message>
 </context>
@@ -2562,8 +3793,8 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message numerus="yes">
         <source>%n person(s) ranked</source>
         <translation>
-            <numerusform>%n personne classée</numerusform>
-            <numerusform>%n personnes classées</numerusform>
+            <numerusform>%Ln personne classée</numerusform>
+            <numerusform>%Ln personnes classées</numerusform>
         </translation>
     </message>
     <message>
@@ -2594,14 +3825,6 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <source>Job description</source>
         <translation>Description du poste</translation>
     </message>
-    <message>
-        <source>blind-shortlist</source>
-        <translation>liste-restreinte-aveugle</translation>
-    </message>
-    <message>
-        <source>shortlist</source>
-        <translation>liste-restreinte</translation>
-    </message>
 </context>
 <context>
     <name>GigsPage</name>
@@ -2629,29 +3852,6 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message>
         <source>Rank people for a gig first, then export the list.</source>
         <translation>Classez d’abord les personnes pour une mission, puis exportez la liste.</translation>
-    </message>
-    <message>
-        <source>Excel workbook (%1)</source>
-        <translation>Classeur Excel (%1)</translation>
-    </message>
-    <message>
-        <source>CSV table (%1)</source>
-        <translation>Tableau CSV (%1)</translation>
-    </message>
-    <message>
-        <source>Export shortlist</source>
-        <translation>Exporter la liste restreinte</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) written to %1</source>
-        <translation>
-            <numerusform>%n personne enregistrée dans %1</numerusform>
-            <numerusform>%n personnes enregistrées dans %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Gigs</source>
@@ -2718,6 +3918,48 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     </message>
 </context>
 <context>
+    <name>HoldsCard</name>
+    <message numerus="yes">
+        <source>Sure to %1: right in %2 of %Ln case(s)</source>
+        <translation>
+            <numerusform>Sûr à %1 : juste dans %2 de %Ln cas</numerusform>
+            <numerusform>Sûr à %1 : juste dans %2 de %Ln cas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off by %1 on average. On the dashed line it is right exactly as often as it says.</source>
+        <translation>Écart de %1 en moyenne. Sur la ligne pointillée, il a raison exactement aussi souvent qu’il le dit.</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Juste</translation>
+    </message>
+    <message>
+        <source>Confidence of the program</source>
+        <translation>Confiance du programme</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cas</translation>
+    </message>
+    <message>
+        <source>Whether confidence holds: after</source>
+        <translation>La confiance tient-elle ? Après</translation>
+    </message>
+    <message>
+        <source>Whether confidence holds: before</source>
+        <translation>La confiance tient-elle ? Avant</translation>
+    </message>
+    <message>
+        <source>Not measured.</source>
+        <translation>Non mesuré.</translation>
+    </message>
+</context>
+<context>
     <name>ImportBar</name>
     <message>
         <source>Looking for files…</source>
@@ -2726,22 +3968,22 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
-            <numerusform>%n fichier</numerusform>
-            <numerusform>%n fichiers</numerusform>
+            <numerusform>%Ln fichier</numerusform>
+            <numerusform>%Ln fichiers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s)</source>
         <translation>
-            <numerusform>%n dossier</numerusform>
-            <numerusform>%n dossiers</numerusform>
+            <numerusform>%Ln dossier</numerusform>
+            <numerusform>%Ln dossiers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n archive(s)</source>
         <translation>
-            <numerusform>%n archive</numerusform>
-            <numerusform>%n archives</numerusform>
+            <numerusform>%Ln archive</numerusform>
+            <numerusform>%Ln archives</numerusform>
         </translation>
     </message>
     <message>
@@ -2751,8 +3993,8 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message numerus="yes">
         <source>%1 of %n file(s)</source>
         <translation>
-            <numerusform>%1 sur %n fichier</numerusform>
-            <numerusform>%1 sur %n fichiers</numerusform>
+            <numerusform>%1 sur %Ln fichier</numerusform>
+            <numerusform>%1 sur %Ln fichiers</numerusform>
         </translation>
     </message>
     <message>
@@ -2770,30 +4012,30 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message numerus="yes">
         <source>Stopped after %1 of %n file(s).</source>
         <translation>
-            <numerusform>Arrêté après %1 sur %n fichier.</numerusform>
-            <numerusform>Arrêté après %1 sur %n fichiers.</numerusform>
+            <numerusform>Arrêté après %1 sur %Ln fichier.</numerusform>
+            <numerusform>Arrêté après %1 sur %Ln fichiers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) done.</source>
         <translation>
-            <numerusform>%n fichier traité.</numerusform>
-            <numerusform>%n fichiers traités.</numerusform>
+            <numerusform>%Ln fichier traité.</numerusform>
+            <numerusform>%Ln fichiers traités.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>An import was stopped before its end: %n file(s) left.</source>
         <translation>
-            <numerusform>Une importation s’est arrêtée avant la fin : il reste %n fichier.</numerusform>
-            <numerusform>Une importation s’est arrêtée avant la fin : il reste %n fichiers.</numerusform>
+            <numerusform>Une importation s’est arrêtée avant la fin : il reste %Ln fichier.</numerusform>
+            <numerusform>Une importation s’est arrêtée avant la fin : il reste %Ln fichiers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %n file(s)</source>
         <comment>on a button</comment>
         <translation>
-            <numerusform>Ajouter %n fichier</numerusform>
-            <numerusform>Ajouter %n fichiers</numerusform>
+            <numerusform>Ajouter %Ln fichier</numerusform>
+            <numerusform>Ajouter %Ln fichiers</numerusform>
         </translation>
     </message>
     <message>
@@ -2921,6 +4163,177 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     </message>
 </context>
 <context>
+    <name>IterationFigures</name>
+    <message>
+        <source>Measured on</source>
+        <translation>Mesuré sur</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textes</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Rappel</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Évolution</translation>
+    </message>
+    <message>
+        <source>Each role, before → after</source>
+        <translation>Chaque poste, avant → après</translation>
+    </message>
+    <message>
+        <source>Press Enter on a role to see its people who would change.</source>
+        <translation>Entrée sur un poste montre ses personnes qui changeraient.</translation>
+    </message>
+    <message>
+        <source>Figures of each role</source>
+        <translation>Chiffres de chaque poste</translation>
+    </message>
+</context>
+<context>
+    <name>IterationView</name>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>People who would change</source>
+        <translation>Personnes qui changeraient</translation>
+    </message>
+    <message>
+        <source>Promote</source>
+        <comment>an iteration: put it to use</comment>
+        <translation>Mettre en service</translation>
+    </message>
+    <message>
+        <source>From now on its answers are shown; what you said yourself stays</source>
+        <translation>Dès lors ses réponses sont montrées ; ce que vous avez dit vous-même reste</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <comment>an iteration</comment>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>It is kept, and can be promoted later</source>
+        <translation>Elle est gardée et peut être mise en service plus tard</translation>
+    </message>
+    <message>
+        <source>Roll back to this one</source>
+        <translation>Revenir à celle-ci</translation>
+    </message>
+    <message>
+        <source>Every answer is again as it was then</source>
+        <translation>Chaque réponse est de nouveau comme alors</translation>
+    </message>
+</context>
+<context>
+    <name>Iterations</name>
+    <message>
+        <source>Waits for you</source>
+        <translation>Attend votre décision</translation>
+    </message>
+    <message>
+        <source>Rejected by a check</source>
+        <translation>Rejetée par un contrôle</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En service</translation>
+    </message>
+    <message>
+        <source>Was in use</source>
+        <translation>A été en service</translation>
+    </message>
+    <message>
+        <source>Better on your people that it did not learn from: %1 right.</source>
+        <translation>Meilleure sur vos personnes dont elle n’a pas appris : %1 justes.</translation>
+    </message>
+    <message>
+        <source>Nothing is forgotten: %1 right on the test set of the program.</source>
+        <translation>Rien n’est oublié : %1 justes sur le jeu d’essai du programme.</translation>
+    </message>
+    <message>
+        <source>No role became worse beyond the limit.</source>
+        <translation>Aucun poste ne s’est dégradé au-delà de la limite.</translation>
+    </message>
+    <message>
+        <source>Its confidence can be believed as before: %1 off.</source>
+        <translation>Sa confiance est aussi fiable qu’avant : écart de %1.</translation>
+    </message>
+    <message>
+        <source>Other names, schools and addresses change nothing.</source>
+        <translation>D’autres noms, écoles et adresses ne changent rien.</translation>
+    </message>
+    <message>
+        <source>Not clearly better on your people that it did not learn from: %1 right.</source>
+        <translation>Pas nettement meilleure sur vos personnes dont elle n’a pas appris : %1 justes.</translation>
+    </message>
+    <message>
+        <source>Worse on the test set of the program: %1 right.</source>
+        <translation>Moins bonne sur le jeu d’essai du programme : %1 justes.</translation>
+    </message>
+    <message>
+        <source>%2 became worse beyond the limit: %1 right.</source>
+        <translation>%2 s’est dégradé au-delà de la limite : %1 justes.</translation>
+    </message>
+    <message>
+        <source>Its confidence can be believed less than before: %1 off.</source>
+        <translation>Sa confiance est moins fiable qu’avant : écart de %1.</translation>
+    </message>
+    <message>
+        <source>Other names, schools or addresses change what it says.</source>
+        <translation>D’autres noms, écoles ou adresses changent ce qu’elle dit.</translation>
+    </message>
+    <message>
+        <source>Too few of your people were confirmed to prove that it is better.</source>
+        <translation>Trop peu de vos personnes ont été confirmées pour prouver qu’elle est meilleure.</translation>
+    </message>
+    <message>
+        <source>As the program came</source>
+        <translation>Telle que fournie</translation>
+    </message>
+    <message>
+        <source>Iteration %1</source>
+        <translation>Itération %1</translation>
+    </message>
+    <message>
+        <source>= the same</source>
+        <translation>= pareil</translation>
+    </message>
+    <message>
+        <source>▲ better</source>
+        <translation>▲ mieux</translation>
+    </message>
+    <message>
+        <source>▼ worse</source>
+        <translation>▼ moins bien</translation>
+    </message>
+    <message>
+        <source>%1 right</source>
+        <translation>%1 justes</translation>
+    </message>
+</context>
+<context>
     <name>KindsCard</name>
     <message>
         <source>By what is in them, not by their names: %1 are %2.</source>
@@ -2969,6 +4382,18 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message>
         <source>Saved search</source>
         <translation>Recherche enregistrée</translation>
+    </message>
+    <message>
+        <source>Rename tag: %1</source>
+        <translation>Renommer l’étiquette&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Delete tag: %1</source>
+        <translation>Supprimer l’étiquette&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
     </message>
     <message>
         <source>Setting</source>
@@ -3022,8 +4447,407 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Le poste nommé ici a été rejeté. Lequel est le bon&#xa0;?</translation>
     </message>
     <message>
+        <source>The role that was named here was retired. Which one is right?</source>
+        <translation>Le poste proposé ici a été retiré. Lequel est le bon ?</translation>
+    </message>
+    <message>
         <source>You left this one for later.</source>
         <translation>Vous aviez remis ce CV à plus tard.</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Allemand</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Espagnol</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugais</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Néerlandais</translation>
+    </message>
+    <message>
+        <source>Luxembourgish</source>
+        <translation>Luxembourgeois</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russe</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainien</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polonais</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tchèque</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>Slovaque</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>Slovène</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>Croate</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>Serbe</translation>
+    </message>
+    <message>
+        <source>Bosnian</source>
+        <translation>Bosnien</translation>
+    </message>
+    <message>
+        <source>Macedonian</source>
+        <translation>Macédonien</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>Bulgare</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Roumain</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>Hongrois</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Grec</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation>Albanais</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Turc</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>Arménien</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>Géorgien</translation>
+    </message>
+    <message>
+        <source>Azerbaijani</source>
+        <translation>Azéri</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Suédois</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>Norvégien</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Danois</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>Finnois</translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <translation>Islandais</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>Estonien</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>Letton</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>Lituanien</translation>
+    </message>
+    <message>
+        <source>Irish</source>
+        <translation>Irlandais</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation>Gallois</translation>
+    </message>
+    <message>
+        <source>Breton</source>
+        <translation>Breton</translation>
+    </message>
+    <message>
+        <source>Basque</source>
+        <translation>Basque</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>Catalan</translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation>Galicien</translation>
+    </message>
+    <message>
+        <source>Corsican</source>
+        <translation>Corse</translation>
+    </message>
+    <message>
+        <source>Occitan</source>
+        <translation>Occitan</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabe</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hébreu</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>Persan</translation>
+    </message>
+    <message>
+        <source>Kurdish</source>
+        <translation>Kurde</translation>
+    </message>
+    <message>
+        <source>Berber</source>
+        <translation>Berbère</translation>
+    </message>
+    <message>
+        <source>Kabyle</source>
+        <translation>Kabyle</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>Ourdou</translation>
+    </message>
+    <message>
+        <source>Punjabi</source>
+        <translation>Pendjabi</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>Bengali</translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation>Gujarati</translation>
+    </message>
+    <message>
+        <source>Marathi</source>
+        <translation>Marathi</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>Tamoul</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>Telugu</translation>
+    </message>
+    <message>
+        <source>Kannada</source>
+        <translation>Kannada</translation>
+    </message>
+    <message>
+        <source>Malayalam</source>
+        <translation>Malayalam</translation>
+    </message>
+    <message>
+        <source>Nepali</source>
+        <translation>Népalais</translation>
+    </message>
+    <message>
+        <source>Sinhala</source>
+        <translation>Cinghalais</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinois</translation>
+    </message>
+    <message>
+        <source>Cantonese</source>
+        <translation>Cantonais</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japonais</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Coréen</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamien</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thaï</translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation>Khmer</translation>
+    </message>
+    <message>
+        <source>Lao</source>
+        <translation>Laotien</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Indonésien</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation>Malais</translation>
+    </message>
+    <message>
+        <source>Filipino</source>
+        <translation>Filipino</translation>
+    </message>
+    <message>
+        <source>Swahili</source>
+        <translation>Swahili</translation>
+    </message>
+    <message>
+        <source>Wolof</source>
+        <translation>Wolof</translation>
+    </message>
+    <message>
+        <source>Bambara</source>
+        <translation>Bambara</translation>
+    </message>
+    <message>
+        <source>Lingala</source>
+        <translation>Lingala</translation>
+    </message>
+    <message>
+        <source>Hausa</source>
+        <translation>Haoussa</translation>
+    </message>
+    <message>
+        <source>Yoruba</source>
+        <translation>Yoruba</translation>
+    </message>
+    <message>
+        <source>Igbo</source>
+        <translation>Igbo</translation>
+    </message>
+    <message>
+        <source>Fula</source>
+        <translation>Peul</translation>
+    </message>
+    <message>
+        <source>Akan</source>
+        <translation>Akan</translation>
+    </message>
+    <message>
+        <source>Amharic</source>
+        <translation>Amharique</translation>
+    </message>
+    <message>
+        <source>Somali</source>
+        <translation>Somali</translation>
+    </message>
+    <message>
+        <source>Tigrinya</source>
+        <translation>Tigrinya</translation>
+    </message>
+    <message>
+        <source>Kinyarwanda</source>
+        <translation>Kinyarwanda</translation>
+    </message>
+    <message>
+        <source>Shona</source>
+        <translation>Shona</translation>
+    </message>
+    <message>
+        <source>Zulu</source>
+        <translation>Zulu</translation>
+    </message>
+    <message>
+        <source>Xhosa</source>
+        <translation>Xhosa</translation>
+    </message>
+    <message>
+        <source>Afrikaans</source>
+        <translation>Afrikaans</translation>
+    </message>
+    <message>
+        <source>Malagasy</source>
+        <translation>Malgache</translation>
+    </message>
+    <message>
+        <source>Haitian Creole</source>
+        <translation>Créole haïtien</translation>
+    </message>
+    <message>
+        <source>Antillean Creole</source>
+        <translation>Créole antillais</translation>
+    </message>
+    <message>
+        <source>Réunion Creole</source>
+        <translation>Créole réunionnais</translation>
+    </message>
+    <message>
+        <source>French Sign Language</source>
+        <translation>Langue des signes française</translation>
+    </message>
+    <message>
+        <source>British Sign Language</source>
+        <translation>Langue des signes britannique</translation>
+    </message>
+    <message>
+        <source>American Sign Language</source>
+        <translation>Langue des signes américaine</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>Latin</translation>
+    </message>
+    <message>
+        <source>Esperanto</source>
+        <translation>Espéranto</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +4870,203 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message>
         <source>Language</source>
         <translation>Langue</translation>
+    </message>
+</context>
+<context>
+    <name>LearningHead</name>
+    <message>
+        <source>Learn now</source>
+        <translation>Apprendre maintenant</translation>
+    </message>
+    <message>
+        <source>Review now</source>
+        <translation>Vérifier maintenant</translation>
+    </message>
+    <message>
+        <source>Roll back to the program as it came</source>
+        <translation>Revenir au programme tel que fourni</translation>
+    </message>
+    <message>
+        <source>Roll back to %1</source>
+        <comment>an iteration</comment>
+        <translation>Revenir à : %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Reading what was confirmed…</source>
+        <translation>Lecture de ce qui a été confirmé…</translation>
+    </message>
+    <message>
+        <source>Trying other names, schools and addresses…</source>
+        <translation>Essai d’autres noms, écoles et adresses…</translation>
+    </message>
+    <message>
+        <source>Learning…</source>
+        <translation>Apprentissage…</translation>
+    </message>
+    <message>
+        <source>Comparing with the iteration in use…</source>
+        <translation>Comparaison avec l’itération en service…</translation>
+    </message>
+    <message>
+        <source>Keeping what was learnt…</source>
+        <translation>Conservation de ce qui a été appris…</translation>
+    </message>
+    <message>
+        <source>Reading everybody anew with this iteration; nothing changes until it is done…</source>
+        <translation>Relecture de tout le monde avec cette itération ; rien ne change avant la fin…</translation>
+    </message>
+    <message>
+        <source>Reading those anew who came in meanwhile…</source>
+        <translation>Relecture des personnes arrivées entre-temps…</translation>
+    </message>
+    <message>
+        <source>In use: %1</source>
+        <translation>En service : %1</translation>
+    </message>
+    <message>
+        <source>In use: %1, since %2</source>
+        <translation>En service : %1, depuis le %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) confirmed</source>
+        <translation>
+            <numerusform>%Ln réponse confirmée</numerusform>
+            <numerusform>%Ln réponses confirmées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them new since %1</source>
+        <comment>labels; an iteration</comment>
+        <translation>
+            <numerusform>dont %Ln nouvelle depuis : %1</numerusform>
+            <numerusform>dont %Ln nouvelles depuis : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enough has changed: it is worth learning now.</source>
+        <translation>Assez de choses ont changé : apprendre maintenant en vaut la peine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %Ln label(s) to train: %1 so far</source>
+        <translation>
+            <numerusform>Confirmez %Ln réponse pour apprendre : %1 jusqu’ici</numerusform>
+            <numerusform>Confirmez %Ln réponses pour apprendre : %1 jusqu’ici</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that could be learnt was confirmed since %1.</source>
+        <translation>Rien de nouveau à apprendre n’a été confirmé depuis : %1.</translation>
+    </message>
+    <message>
+        <source>Learning needs the encoder that came with the program; you use another one.</source>
+        <translation>L’apprentissage demande l’encodeur fourni avec le programme ; vous en utilisez un autre.</translation>
+    </message>
+    <message>
+        <source>The library was opened for reading only, so nothing can be learnt.</source>
+        <translation>La bibliothèque est ouverte en lecture seule : rien ne peut être appris.</translation>
+    </message>
+    <message>
+        <source>A library that is not on a drive cannot keep what it learns.</source>
+        <translation>Une bibliothèque qui n’est pas sur un disque ne peut pas garder ce qu’elle apprend.</translation>
+    </message>
+</context>
+<context>
+    <name>LearningPage</name>
+    <message>
+        <source>Learning</source>
+        <translation>Apprentissage</translation>
+    </message>
+    <message>
+        <source>How does this work?</source>
+        <translation>Comment ça marche ?</translation>
+    </message>
+    <message>
+        <source>Iterations, the newest first</source>
+        <translation>Itérations, la plus récente d’abord</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>Mesuré sur</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Itérations</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Au fil du temps</translation>
+    </message>
+    <message>
+        <source>What it asks next</source>
+        <translation>Ce qu’il demande ensuite</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Postes</translation>
+    </message>
+</context>
+<context>
+    <name>LearningWork</name>
+    <message>
+        <source>%1 was learnt. Compare it, then promote or refuse it.</source>
+        <translation>%1 : apprise. Comparez-la, puis mettez-la en service ou refusez-la.</translation>
+    </message>
+    <message>
+        <source>%1 was learnt and did not pass its checks. It is kept with the reasons; nothing changes.</source>
+        <translation>%1 : apprise, mais ses contrôles ont échoué. Elle est gardée avec les raisons ; rien ne change.</translation>
+    </message>
+    <message>
+        <source>%1 is in use now</source>
+        <translation>%1 est maintenant en service</translation>
+    </message>
+    <message>
+        <source>Rolled back: %1 is in use again</source>
+        <translation>Retour effectué : %1 est de nouveau en service</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1 was refused</source>
+        <translation>%1 a été refusée</translation>
+    </message>
+</context>
+<context>
+    <name>Learnt</name>
+    <message>
+        <source>Learnt before it came here</source>
+        <translation>Apprise avant d’arriver ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learnt from %Ln label(s)</source>
+        <translation>
+            <numerusform>Apprise de %Ln réponse</numerusform>
+            <numerusform>Apprise de %Ln réponses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them new</source>
+        <comment>labels</comment>
+        <translation>
+            <numerusform>dont %Ln nouvelle</numerusform>
+            <numerusform>dont %Ln nouvelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) it learnt from were erased since; learn anew to be rid of them.</source>
+        <translation>
+            <numerusform>%Ln personne dont elle a appris a été effacée depuis ; réapprenez pour ne rien en garder.</numerusform>
+            <numerusform>%Ln personnes dont elle a appris ont été effacées depuis ; réapprenez pour ne rien en garder.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3096,8 +5117,8 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <source>Trash: %n</source>
         <comment>files in it</comment>
         <translation>
-            <numerusform>Corbeille : %n</numerusform>
-            <numerusform>Corbeille : %n</numerusform>
+            <numerusform>Corbeille : %Ln</numerusform>
+            <numerusform>Corbeille : %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -3153,8 +5174,8 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Fichiers de la bibliothèque</translation>
     </message>
     <message>
-        <source>Enter opens a person, T tags, N notes, E sets the role, Del removes</source>
-        <translation>Entrée ouvre une personne, T étiquette, N note, E choisit le poste, Suppr met à la corbeille</translation>
+        <source>Enter opens a person, T tags, N notes, E sets the role, L the level, Del removes</source>
+        <translation>Entrée ouvre une personne, T étiquette, N note, E attribue le poste, L le niveau, Suppr retire</translation>
     </message>
     <message>
         <source>Show all files</source>
@@ -3172,8 +5193,8 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Le choix n’a pas pu être gardé. Regardez si le disque est plein.</translation>
     </message>
     <message>
-        <source>Where your library lies</source>
-        <translation>Où se trouve votre bibliothèque</translation>
+        <source>Where your library is kept</source>
+        <translation>Où est conservée votre bibliothèque</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -3214,13 +5235,32 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message numerus="yes">
         <source>%n month(s)</source>
         <translation>
-            <numerusform>%n mois</numerusform>
-            <numerusform>%n mois</numerusform>
+            <numerusform>%Ln mois</numerusform>
+            <numerusform>%Ln mois</numerusform>
         </translation>
     </message>
     <message>
         <source>No limit</source>
         <translation>Sans limite</translation>
+    </message>
+    <message>
+        <source>Erase from the trash after</source>
+        <translation>Effacer de la corbeille après</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never on its own</source>
+        <translation>Jamais automatiquement</translation>
+    </message>
+    <message>
+        <source>One start tells what is due in the trash, the next erases it for good. When the date of the computer has jumped, you are asked first. Original files are never touched.</source>
+        <translation>Un démarrage annonce ce qui arrive à terme dans la corbeille, le suivant l’efface pour de bon. Si la date de l’ordinateur a sauté, la question vous est posée d’abord. Les fichiers d’origine ne sont jamais touchés.</translation>
     </message>
     <message>
         <source>This is noted as your rule. Nobody is removed by it on their own.</source>
@@ -3268,15 +5308,15 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message numerus="yes">
         <source>%n part(s) that say who the person is are masked before any model reads.</source>
         <translation>
-            <numerusform>%n passage qui dit qui est la personne est masqué avant toute lecture par un modèle.</numerusform>
-            <numerusform>%n passages qui disent qui est la personne sont masqués avant toute lecture par un modèle.</numerusform>
+            <numerusform>%Ln passage qui dit qui est la personne est masqué avant toute lecture par un modèle.</numerusform>
+            <numerusform>%Ln passages qui disent qui est la personne sont masqués avant toute lecture par un modèle.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) that a person does not see, left out:</source>
         <translation>
-            <numerusform>%n texte qu’une personne ne voit pas, laissé de côté :</numerusform>
-            <numerusform>%n textes qu’une personne ne voit pas, laissés de côté :</numerusform>
+            <numerusform>%Ln texte qu’une personne ne voit pas, laissé de côté :</numerusform>
+            <numerusform>%Ln textes qu’une personne ne voit pas, laissés de côté :</numerusform>
         </translation>
     </message>
     <message>
@@ -3295,16 +5335,23 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
 <context>
     <name>MainWindow</name>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Annuler</translation>
-    </message>
-    <message>
-        <source>Re&amp;do</source>
-        <translation>&amp;Rétablir</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Measured</name>
+    <message>
+        <source>Your confirmed people</source>
+        <translation>Vos personnes confirmées</translation>
+    </message>
+    <message>
+        <source>Test set of the program</source>
+        <translation>Jeu d’essai du programme</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>Mesuré sur</translation>
     </message>
 </context>
 <context>
@@ -3346,8 +5393,8 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Essayer avec des CV d’e&amp;xemple</translation>
     </message>
     <message>
-        <source>&amp;Export shortlist…</source>
-        <translation>&amp;Exporter la liste restreinte…</translation>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3387,7 +5434,19 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     </message>
     <message>
         <source>Show &amp;insights</source>
-        <translation>Montrer les Montrer le tableau de b&amp;ordaperçus</translation>
+        <translation>Afficher les a&amp;perçus</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w learning</source>
+        <translation>Afficher l’&amp;apprentissage</translation>
+    </message>
+    <message>
+        <source>&amp;Learn now</source>
+        <translation>A&amp;pprendre maintenant</translation>
+    </message>
+    <message>
+        <source>Roll &amp;back to the iteration before</source>
+        <translation>Re&amp;venir à l’itération précédente</translation>
     </message>
     <message>
         <source>S&amp;ettings</source>
@@ -3439,6 +5498,10 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message>
         <source>Skill-set head: skills that a text implies</source>
         <translation>Tête des compétences&#xa0;: celles qu’un texte suppose</translation>
+    </message>
+    <message>
+        <source>Role replay: keeps the role head from forgetting</source>
+        <translation>Rappel des postes : évite que la tête des postes oublie</translation>
     </message>
     <message>
         <source>%1, version %2, %3</source>
@@ -3584,8 +5647,8 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message numerus="yes">
         <source>%n gig(s) of another model could not be compared.</source>
         <translation>
-            <numerusform>%n mission d’un autre modèle n’a pas pu être comparée.</numerusform>
-            <numerusform>%n missions d’un autre modèle n’ont pas pu être comparées.</numerusform>
+            <numerusform>%Ln mission d’un autre modèle n’a pas pu être comparée.</numerusform>
+            <numerusform>%Ln missions d’un autre modèle n’ont pas pu être comparées.</numerusform>
         </translation>
     </message>
     <message>
@@ -4106,6 +6169,111 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     </message>
 </context>
 <context>
+    <name>OverTimeCard</name>
+    <message>
+        <source>Right</source>
+        <translation>Juste</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Role named</source>
+        <translation>Poste nommé</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>Itération</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textes</translation>
+    </message>
+    <message>
+        <source>No iteration was measured on these people yet.</source>
+        <translation>Aucune itération n’a encore été mesurée sur ces personnes.</translation>
+    </message>
+    <message>
+        <source>Figures of each iteration</source>
+        <translation>Chiffres de chaque itération</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3 right.</source>
+        <translation>De %1 à %2 : %3 justes.</translation>
+    </message>
+    <message>
+        <source>“Role named” is how often a role is named at all; “Off” is how far confidence is from the share of right ones, where less is better.</source>
+        <translation>« Poste nommé » dit combien de fois un poste est nommé ; « Écart » dit de combien la confiance s’éloigne de la part de réponses justes : moins, c’est mieux.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnRolesView</name>
+    <message numerus="yes">
+        <source>%Ln role(s)</source>
+        <translation>
+            <numerusform>%Ln poste</numerusform>
+            <numerusform>%Ln postes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find a role</source>
+        <translation>Chercher un poste</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Postes</translation>
+    </message>
+    <message>
+        <source>Add role…</source>
+        <translation>Ajouter un poste…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <comment>a role</comment>
+        <translation>Diviser…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <comment>a role</comment>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <comment>a role</comment>
+        <translation>Fusionner avec…</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <comment>a role</comment>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>A role of your own, from people who have it</source>
+        <translation>Un poste à vous, à partir de personnes qui l’occupent</translation>
+    </message>
+    <message>
+        <source>Shows the people of the role in two groups; either can become a role</source>
+        <translation>Montre les personnes du poste en deux groupes ; chacun peut devenir un poste</translation>
+    </message>
+    <message>
+        <source>The role counts as another one from now on</source>
+        <translation>Le poste compte désormais comme un autre</translation>
+    </message>
+    <message>
+        <source>The role is given to nobody any more; its people wait for a review</source>
+        <translation>Le poste n’est plus donné à personne ; ses personnes sont à vérifier</translation>
+    </message>
+</context>
+<context>
     <name>PageFoot</name>
     <message>
         <source>Page %1 of %2</source>
@@ -4349,6 +6517,17 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
 </context>
 <context>
     <name>PeopleView</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select two to four people with Ctrl or Shift, then compare them.</source>
+        <translation>Sélectionnez deux à quatre personnes avec Ctrl ou Maj, puis comparez-les.</translation>
+    </message>
     <message>
         <source>This person is not in the list of this gig.</source>
         <translation>Cette personne n’est pas dans la liste de cette mission.</translation>
@@ -4414,12 +6593,32 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Mettre cette personne en fin de liste, ou l’en retirer (X)</translation>
     </message>
     <message>
+        <source>Status…</source>
+        <comment>of a person for a gig</comment>
+        <translation>Statut…</translation>
+    </message>
+    <message>
+        <source>Say where this person stands for this gig (S)</source>
+        <translation>Indiquer où en est cette personne pour cette mission (S)</translation>
+    </message>
+    <message>
         <source>Reveal</source>
         <translation>Dévoiler</translation>
     </message>
     <message>
         <source>Revealing who this is gets written down in the journal.</source>
         <translation>Dévoiler l’identité est noté dans le journal.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>First lines as they will be written</source>
+        <translation>Premières lignes, telles qu’elles seront écrites</translation>
+    </message>
+    <message>
+        <source>First page of the report</source>
+        <translation>Première page du rapport</translation>
     </message>
 </context>
 <context>
@@ -4435,19 +6634,19 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message numerus="yes">
         <source>%n more person(s) come near in neither meaning, words nor role and were not compared.</source>
         <translation>
-            <numerusform>%n autre personne n’est proche ni par le sens, ni par les mots, ni par le poste, et n’a pas été comparée.</numerusform>
-            <numerusform>%n autres personnes ne sont proches ni par le sens, ni par les mots, ni par le poste, et n’ont pas été comparées.</numerusform>
+            <numerusform>%Ln autre personne n’est proche ni par le sens, ni par les mots, ni par le poste, et n’a pas été comparée.</numerusform>
+            <numerusform>%Ln autres personnes ne sont proches ni par le sens, ni par les mots, ni par le poste, et n’ont pas été comparées.</numerusform>
         </translation>
     </message>
     <message>
-        <source>They could not be read, so nothing is known of them</source>
-        <translation>Ils n’ont pas pu être lus, donc rien n’en est connu</translation>
+        <source>They could not be read, so nothing is known of them. Show them</source>
+        <translation>Ils n’ont pas pu être lus&#xa0;: on n’en sait rien. Les montrer</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) are not ranked: show them</source>
+        <source>%n file(s) not ranked</source>
         <translation>
-            <numerusform>%n fichier non classé : afficher</numerusform>
-            <numerusform>%n fichiers non classés : afficher</numerusform>
+            <numerusform>%Ln fichier non classé</numerusform>
+            <numerusform>%Ln fichiers non classés</numerusform>
         </translation>
     </message>
 </context>
@@ -4466,6 +6665,16 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <source>Re&amp;ject or take back…</source>
         <comment>a person</comment>
         <translation>É&amp;carter ou reprendre…</translation>
+    </message>
+    <message>
+        <source>&amp;Status…</source>
+        <comment>of people for a gig</comment>
+        <translation>&amp;Statut…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <comment>people side by side</comment>
+        <translation>&amp;Comparer</translation>
     </message>
     <message>
         <source>Re&amp;veal who this is</source>
@@ -4499,10 +6708,6 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Score</translation>
     </message>
     <message>
-        <source>Decision</source>
-        <translation>Décision</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <comment>must-haves that are met, of all</comment>
         <translation>%1 sur %2</translation>
@@ -4513,12 +6718,9 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>≈ %1 sur %2</translation>
     </message>
     <message>
-        <source>Rejected</source>
-        <translation>À l’écart</translation>
-    </message>
-    <message>
-        <source>Pinned</source>
-        <translation>En tête</translation>
+        <source>Status</source>
+        <comment>of a person for a gig</comment>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Not sure</source>
@@ -4721,6 +6923,156 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     </message>
 </context>
 <context>
+    <name>ReportWords</name>
+    <message>
+        <source>Blind shortlist report</source>
+        <translation>Rapport de liste restreinte, à l’aveugle</translation>
+    </message>
+    <message>
+        <source>Shortlist report</source>
+        <translation>Rapport de liste restreinte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) ranked</source>
+        <translation>
+            <numerusform>%Ln personne classée</numerusform>
+            <numerusform>%Ln personnes classées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them in this report</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%Ln dans ce rapport</numerusform>
+            <numerusform>%Ln dans ce rapport</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>roles named by iteration %1</source>
+        <translation>postes nommés par l’itération %1</translation>
+    </message>
+    <message>
+        <source>What the gig requires</source>
+        <translation>Ce que la mission exige</translation>
+    </message>
+    <message>
+        <source>The gig names no must-have.</source>
+        <translation>La mission ne cite aucune exigence.</translation>
+    </message>
+    <message>
+        <source>What counts in the score</source>
+        <translation>Ce qui compte dans le score</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation>En un coup d’œil</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>Candidature</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Must-haves</source>
+        <translation>Exigences</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>Une par une</translation>
+    </message>
+    <message>
+        <source>Nobody is in this report.</source>
+        <translation>Ce rapport ne contient personne.</translation>
+    </message>
+    <message>
+        <source>The order is a program’s advice. A person reads, asks and decides; nobody is ruled out by it.</source>
+        <translation>Cet ordre est le conseil d’un programme. Une personne lit, questionne et décide ; il n’exclut personne.</translation>
+    </message>
+    <message>
+        <source>Made offline by ClassifyMe Desktop. A person decides.</source>
+        <translation>Fait hors ligne par ClassifyMe Desktop. Une personne décide.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>ranks %1</source>
+        <comment>that cannot be told apart</comment>
+        <translation>rangs %1</translation>
+    </message>
+    <message>
+        <source>Role not clear</source>
+        <translation>Poste incertain</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s) of experience</source>
+        <translation>
+            <numerusform>%Ln an d’expérience</numerusform>
+            <numerusform>%Ln ans d’expérience</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Motif : %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>must-haves that are met, of all</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Must-haves met: %1</source>
+        <translation>Exigences remplies : %1</translation>
+    </message>
+    <message>
+        <source>the CV does not tell</source>
+        <translation>le CV ne le dit pas</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <comment>a must-have</comment>
+        <translation>remplie</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <comment>a must-have</comment>
+        <translation>non remplie</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>words of a CV</comment>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Skills found</source>
+        <translation>Compétences présentes</translation>
+    </message>
+    <message>
+        <source>Skills not found</source>
+        <translation>Compétences absentes</translation>
+    </message>
+</context>
+<context>
     <name>ResumeTable</name>
     <message>
         <source>File</source>
@@ -4770,6 +7122,23 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Étiquettes</translation>
     </message>
     <message>
+        <source>Erased in</source>
+        <comment>so many days; head of a column</comment>
+        <translation>Effacé dans</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <comment>to be erased</comment>
+        <translation>À effacer</translation>
+    </message>
+    <message>
         <source>High</source>
         <comment>confidence, in a narrow column</comment>
         <translation>Haute</translation>
@@ -4798,6 +7167,21 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     </message>
 </context>
 <context>
+    <name>ReviewBlind</name>
+    <message>
+        <source>Read blind</source>
+        <translation>Lire à l’aveugle</translation>
+    </message>
+    <message>
+        <source>The gig that you look at is read blind, so the review is as well.</source>
+        <translation>La mission affichée est lue à l’aveugle, la vérification l’est donc aussi.</translation>
+    </message>
+    <message>
+        <source>Hide names, contacts, schools, dates and files; people go by numbers</source>
+        <translation>Masquer noms, coordonnées, écoles, dates et fichiers ; les personnes portent un numéro</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Nothing to review</source>
@@ -4814,6 +7198,11 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message>
         <source>Add CVs: those that the program is not sure of come here by themselves.</source>
         <translation>Ajoutez des CV&#xa0;: ceux dont le programme n’est pas sûr arrivent ici d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <comment>whose name is hidden now</comment>
+        <translation>Une personne</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4866,8 +7255,8 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Afficher la bibliothèque</translation>
     </message>
     <message>
-        <source>Keys: 1–5 choose · Enter confirms · 0 none · X not this one · S or → later · Backspace undoes · letters find a role · Space scrolls · Alt+1–6 level</source>
-        <translation>Touches&#xa0;: 1–5 choisir · Entrée confirmer · 0 aucun · X pas celui-ci · S ou → plus tard · Retour arrière annuler · lettres chercher un poste · Espace défiler · Alt+1–6 niveau</translation>
+        <source>Keys: 1–5 take that role and go on · Enter takes the marked one · 0 none · X not this one · S or → later · Backspace undoes · letters find a role · Space scrolls · Alt+1–6 level</source>
+        <translation>Touches : 1–5 choisir ce poste et continuer · Entrée choisir le poste marqué · 0 aucun · X pas celui-ci · S ou → plus tard · Retour arrière annuler · lettres chercher un poste · Espace défiler · Alt+1–6 niveau</translation>
     </message>
 </context>
 <context>
@@ -4957,6 +7346,124 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     </message>
 </context>
 <context>
+    <name>ReviewSteps</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+</context>
+<context>
+    <name>RoleChanges</name>
+    <message numerus="yes">
+        <source>Role added: %1 for %n person(s)</source>
+        <translation>
+            <numerusform>Poste ajouté : %1 pour %n personne</numerusform>
+            <numerusform>Poste ajouté : %1 pour %n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Role renamed: %1</source>
+        <translation>Poste renommé : %1</translation>
+    </message>
+    <message>
+        <source>Role merged: %1 counts as %2 now</source>
+        <translation>Postes fusionnés : %1 compte désormais comme %2</translation>
+    </message>
+    <message>
+        <source>Role retired: %1. Its people wait for a review.</source>
+        <translation>Poste retiré : %1. Ses personnes sont à vérifier.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>RoleForm</name>
+    <message>
+        <source>New role</source>
+        <translation>Nouveau poste</translation>
+    </message>
+    <message>
+        <source>Add role</source>
+        <translation>Ajouter le poste</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <comment>a role</comment>
+        <translation>Renommer %1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <comment>a role: do it</comment>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Merge %1 into another role</source>
+        <comment>a role</comment>
+        <translation>Fusionner %1 avec un autre poste</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <comment>a role: do it</comment>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Role it becomes a part of</source>
+        <translation>Poste dont il fera partie</translation>
+    </message>
+    <message>
+        <source>Stands beside</source>
+        <translation>Se place à côté de</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Nom en anglais</translation>
+    </message>
+    <message>
+        <source>Name in French</source>
+        <translation>Nom en français</translation>
+    </message>
+    <message>
+        <source>The same, if empty</source>
+        <translation>Le même, si vide</translation>
+    </message>
+    <message>
+        <source>Type to find a role</source>
+        <translation>Tapez pour trouver un poste</translation>
+    </message>
+    <message>
+        <source>Choose people in the library</source>
+        <translation>Choisir des personnes dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>A role is made from people who have it. Choose them in the library first.</source>
+        <translation>Un poste se crée à partir de personnes qui l’occupent. Choisissez-les d’abord dans la bibliothèque.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Examples: %Ln person(s). They get this role now.</source>
+        <translation>
+            <numerusform>Exemple : %Ln personne. Elle reçoit ce poste maintenant.</numerusform>
+            <numerusform>Exemples : %Ln personnes. Elles reçoivent ce poste maintenant.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more person(s) and the program can learn it.</source>
+        <translation>
+            <numerusform>Avec %n personne de plus, le programme peut l’apprendre.</numerusform>
+            <numerusform>Avec %n personnes de plus, le programme peut l’apprendre.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoleSteps</name>
     <message>
         <source>not sure</source>
@@ -5031,6 +7538,84 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     </message>
 </context>
 <context>
+    <name>RolesTable</name>
+    <message>
+        <source>Merged into %1</source>
+        <comment>a role</comment>
+        <translation>Fusionné avec %1</translation>
+    </message>
+    <message>
+        <source>Of the program</source>
+        <comment>a role</comment>
+        <translation>Du programme</translation>
+    </message>
+    <message numerus="yes">
+        <source>Yours · %n more person(s) needed</source>
+        <comment>a role</comment>
+        <translation>
+            <numerusform>À vous · il manque %n personne</numerusform>
+            <numerusform>À vous · il manque %n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yours · can be learnt now</source>
+        <comment>a role</comment>
+        <translation>À vous · peut être appris</translation>
+    </message>
+    <message>
+        <source>Yours · learnt</source>
+        <comment>a role</comment>
+        <translation>À vous · appris</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <comment>a role</comment>
+        <translation>Retiré</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) confirmed by readers</source>
+        <translation>
+            <numerusform>%Ln personne confirmée par un lecteur</numerusform>
+            <numerusform>%Ln personnes confirmées par un lecteur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) by the program</source>
+        <translation>
+            <numerusform>%Ln personne selon le programme</numerusform>
+            <numerusform>%Ln personnes selon le programme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>beside %1</source>
+        <comment>where a role stands</comment>
+        <translation>à côté de %1</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <comment>head of a column: people</comment>
+        <translation>Confirmés</translation>
+    </message>
+    <message>
+        <source>By the program</source>
+        <comment>head of a column: people</comment>
+        <translation>Par le programme</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <comment>head of a column: the role beside which an own one stands</comment>
+        <translation>À côté de</translation>
+    </message>
+</context>
+<context>
     <name>SavedSearches</name>
     <message>
         <source>Search removed: %1</source>
@@ -5078,7 +7663,7 @@ Par exemple : poste:devops compétence:&quot;gestion de projets&quot; langue:fra
     </message>
     <message>
         <source>Search in the CVs</source>
-        <translation>Rechercher dans les CV</translation>
+        <translation>Chercher dans les CV</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -5208,6 +7793,10 @@ Par exemple : poste:devops compétence:&quot;gestion de projets&quot; langue:fra
         <translation>Aucun mot n’a pu être lu sur les images. Demandez une copie plus nette.</translation>
     </message>
     <message>
+        <source>This is a table, not a CV. Open Gigs → Import to take in gigs.</source>
+        <translation>C’est un tableau, pas un CV. Ouvrez Missions → Importer pour y prendre des missions.</translation>
+    </message>
+    <message>
         <source>This is a format older than Word 97. Save it as DOCX or PDF and add it again.</source>
         <translation>Ce format est plus ancien que Word 97. Enregistrez-le en DOCX ou PDF et ajoutez-le à nouveau.</translation>
     </message>
@@ -5315,6 +7904,10 @@ Par exemple : poste:devops compétence:&quot;gestion de projets&quot; langue:fra
         <translation>Garder les personnes</translation>
     </message>
     <message>
+        <source>Erase from the trash after</source>
+        <translation>Effacer de la corbeille après</translation>
+    </message>
+    <message>
         <source>Scans (OCR)</source>
         <translation>Pages numérisées (OCR)</translation>
     </message>
@@ -5355,36 +7948,13 @@ Par exemple : poste:devops compétence:&quot;gestion de projets&quot; langue:fra
 <context>
     <name>ShortcutsPage</name>
     <message>
-        <source>Esc</source>
-        <comment>the key</comment>
-        <translation>Échap</translation>
-    </message>
-    <message>
-        <source>Clear the search; close a message; leave this page</source>
-        <translation>Effacer la recherche ; fermer un message ; quitter cette page</translation>
-    </message>
-    <message>
-        <source>Up, Down</source>
-        <comment>the keys</comment>
-        <translation>Haut, Bas</translation>
-    </message>
-    <message>
-        <source>Next and previous row of a list</source>
-        <translation>Ligne suivante et précédente d’une liste</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <comment>the key</comment>
-        <translation>Tab</translation>
-    </message>
-    <message>
-        <source>Next part of the window</source>
-        <translation>Partie suivante de la fenêtre</translation>
-    </message>
-    <message>
         <source>changed</source>
         <comment>a shortcut</comment>
         <translation>changé</translation>
+    </message>
+    <message>
+        <source>These keys act in one part of the window and cannot be changed.</source>
+        <translation>Ces touches agissent dans une partie de la fenêtre et ne peuvent pas être changées.</translation>
     </message>
     <message>
         <source>%1 is taken by: %2. Choose other keys, or change that one first.</source>
@@ -5426,6 +7996,11 @@ Par exemple : poste:devops compétence:&quot;gestion de projets&quot; langue:fra
     <message>
         <source>Keys</source>
         <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <comment>keys act</comment>
+        <translation>Où</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
@@ -5629,8 +8204,8 @@ Par exemple : poste:devops compétence:&quot;gestion de projets&quot; langue:fra
         <source>named %n time(s)</source>
         <comment>a skill</comment>
         <translation>
-            <numerusform>nommée %n fois</numerusform>
-            <numerusform>nommée %n fois</numerusform>
+            <numerusform>nommée %Ln fois</numerusform>
+            <numerusform>nommée %Ln fois</numerusform>
         </translation>
     </message>
     <message>
@@ -5661,8 +8236,8 @@ Par exemple : poste:devops compétence:&quot;gestion de projets&quot; langue:fra
     <message numerus="yes">
         <source>%n skill(s)</source>
         <translation>
-            <numerusform>%n compétence</numerusform>
-            <numerusform>%n compétences</numerusform>
+            <numerusform>%Ln compétence</numerusform>
+            <numerusform>%Ln compétences</numerusform>
         </translation>
     </message>
     <message>
@@ -5680,6 +8255,250 @@ Par exemple : poste:devops compétence:&quot;gestion de projets&quot; langue:fra
     <message>
         <source>Skills</source>
         <translation>Compétences</translation>
+    </message>
+</context>
+<context>
+    <name>SplitStrip</name>
+    <message>
+        <source>The people of %1 in two groups</source>
+        <comment>a role</comment>
+        <translation>Les personnes de %1 en deux groupes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <comment>in a group</comment>
+        <translation>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a role of these…</source>
+        <translation>En faire un poste…</translation>
+    </message>
+</context>
+<context>
+    <name>StageCounts</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n nouvelle</numerusform>
+            <numerusform>%n nouvelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n en tête</numerusform>
+            <numerusform>%n en tête</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shortlisted</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n sur liste restreinte</numerusform>
+            <numerusform>%n sur liste restreinte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interviewed</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n entretien fait</numerusform>
+            <numerusform>%n entretiens faits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with an offer</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n offre faite</numerusform>
+            <numerusform>%n offres faites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hired</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n embauche</numerusform>
+            <numerusform>%n embauches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on hold</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n à l’écart</numerusform>
+            <numerusform>%n à l’écart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shortlisted and further</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n sur liste restreinte et au-delà</numerusform>
+            <numerusform>%n sur liste restreinte et au-delà</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StageLine</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n sélectionnée</numerusform>
+            <numerusform>%n sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show these people alone, or all again</source>
+        <translation>N’afficher que ces personnes, ou de nouveau toutes</translation>
+    </message>
+    <message>
+        <source>Status…</source>
+        <comment>of people for a gig</comment>
+        <translation>Statut…</translation>
+    </message>
+    <message>
+        <source>Say where the selected people stand for this gig (S)</source>
+        <translation>Indiquer où en sont les personnes sélectionnées pour cette mission (S)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <comment>people side by side</comment>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Show two to four selected people side by side (C)</source>
+        <translation>Afficher côte à côte deux à quatre personnes sélectionnées (C)</translation>
+    </message>
+</context>
+<context>
+    <name>StageMenu</name>
+    <message>
+        <source>&amp;Status</source>
+        <comment>of a person for a gig</comment>
+        <translation>&amp;Statut</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>En tête</translation>
+    </message>
+    <message>
+        <source>Shortlisted</source>
+        <translation>Liste restreinte</translation>
+    </message>
+    <message>
+        <source>Interviewed</source>
+        <translation>Entretien fait</translation>
+    </message>
+    <message>
+        <source>Offer made</source>
+        <translation>Offre faite</translation>
+    </message>
+    <message>
+        <source>Hired</source>
+        <translation>Embauche</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>À l’écart</translation>
+    </message>
+</context>
+<context>
+    <name>StagesCard</name>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <comment>of roles</comment>
+        <translation>
+            <numerusform>%Ln groupe</numerusform>
+            <numerusform>%Ln groupes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>Tous les postes</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>après</translation>
+    </message>
+    <message>
+        <source>How often the answer is right when roles are put together into fewer groups.</source>
+        <translation>Combien de fois la réponse est juste quand les postes sont réunis en moins de groupes.</translation>
+    </message>
+    <message>
+        <source>Told apart</source>
+        <translation>Distingués</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Évolution</translation>
+    </message>
+    <message>
+        <source>Stages 6 → 12 → 18 → 24 → 96</source>
+        <translation>Paliers 6 → 12 → 18 → 24 → 96</translation>
+    </message>
+    <message>
+        <source>Not measured.</source>
+        <translation>Non mesuré.</translation>
+    </message>
+</context>
+<context>
+    <name>StandingsView</name>
+    <message numerus="yes">
+        <source>and %n more gig(s)</source>
+        <translation>
+            <numerusform>et %n autre mission</numerusform>
+            <numerusform>et %n autres missions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Status for gigs</source>
+        <translation>Statut par mission</translation>
+    </message>
+    <message>
+        <source>Show this gig</source>
+        <translation>Afficher cette mission</translation>
     </message>
 </context>
 <context>
@@ -5773,6 +8592,54 @@ Par exemple : poste:devops compétence:&quot;gestion de projets&quot; langue:fra
     </message>
 </context>
 <context>
+    <name>TrashNote</name>
+    <message numerus="yes">
+        <source>%n file(s) erased: their days in the trash were over</source>
+        <translation>
+            <numerusform>%n fichier effacé&#xa0;: son temps dans la corbeille était écoulé</numerusform>
+            <numerusform>%n fichiers effacés&#xa0;: leur temps dans la corbeille était écoulé</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The date has jumped: %n file(s) in the trash wait for your word</source>
+        <translation>
+            <numerusform>La date a sauté&#xa0;: %n fichier de la corbeille attend votre accord</numerusform>
+            <numerusform>La date a sauté&#xa0;: %n fichiers de la corbeille attendent votre accord</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the trash</source>
+        <translation>Montrer la corbeille</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the trash will be erased at the next start</source>
+        <translation>
+            <numerusform>%n fichier de la corbeille sera effacé au prochain démarrage</numerusform>
+            <numerusform>%n fichiers de la corbeille seront effacés au prochain démarrage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The date of this computer has jumped since the last start, so nothing was erased. Look whether the date is right. Then erase what is due, or put it back.</source>
+        <translation>La date de cet ordinateur a sauté depuis le dernier démarrage&#xa0;; rien n’a donc été effacé. Vérifiez que la date est juste. Puis effacez ce qui est à terme, ou remettez-le.</translation>
+    </message>
+    <message>
+        <source>In no list, search or ranking. When its days are over, one start says so and the next erases it; the original file stays.</source>
+        <translation>Dans aucune liste, recherche ni classement. Le temps écoulé, un démarrage l’annonce et le suivant efface&#xa0;; le fichier d’origine reste.</translation>
+    </message>
+    <message>
+        <source>In no list, search or ranking, until you put it back or erase it; the original file stays.</source>
+        <translation>Dans aucune liste, recherche ni classement, jusqu’à ce que vous le remettiez ou l’effaciez&#xa0;; le fichier d’origine reste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n that is due…</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>Effacer %n à terme…</numerusform>
+            <numerusform>Effacer %n à terme…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TroublePage</name>
     <message>
         <source>The library cannot be opened</source>
@@ -5845,8 +8712,8 @@ Par exemple : poste:devops compétence:&quot;gestion de projets&quot; langue:fra
         <translation>Choisissez votre langue</translation>
     </message>
     <message>
-        <source>Where your library lies</source>
-        <translation>Où se trouve votre bibliothèque</translation>
+        <source>Where your library is kept</source>
+        <translation>Où est conservée votre bibliothèque</translation>
     </message>
     <message>
         <source>The CVs themselves may be in English or French, whatever you choose here.</source>
@@ -5890,8 +8757,8 @@ Par exemple : poste:devops compétence:&quot;gestion de projets&quot; langue:fra
     <message numerus="yes">
         <source>Tag for %n person(s)</source>
         <translation>
-            <numerusform>Étiquette pour %n personne</numerusform>
-            <numerusform>Étiquette pour %n personnes</numerusform>
+            <numerusform>Étiquette pour %Ln personne</numerusform>
+            <numerusform>Étiquette pour %Ln personnes</numerusform>
         </translation>
     </message>
     <message>
@@ -5913,8 +8780,8 @@ Par exemple : poste:devops compétence:&quot;gestion de projets&quot; langue:fra
     <message numerus="yes">
         <source>Add to the notes of %n person(s)</source>
         <translation>
-            <numerusform>Ajouter à la note de %n personne</numerusform>
-            <numerusform>Ajouter aux notes de %n personnes</numerusform>
+            <numerusform>Ajouter à la note de %Ln personne</numerusform>
+            <numerusform>Ajouter aux notes de %Ln personnes</numerusform>
         </translation>
     </message>
     <message>
@@ -5924,8 +8791,8 @@ Par exemple : poste:devops compétence:&quot;gestion de projets&quot; langue:fra
     <message numerus="yes">
         <source>Role of %n person(s)</source>
         <translation>
-            <numerusform>Poste de %n personne</numerusform>
-            <numerusform>Poste de %n personnes</numerusform>
+            <numerusform>Poste de %Ln personne</numerusform>
+            <numerusform>Poste de %Ln personnes</numerusform>
         </translation>
     </message>
     <message>
@@ -5933,24 +8800,39 @@ Par exemple : poste:devops compétence:&quot;gestion de projets&quot; langue:fra
         <translation>Attribuer le poste</translation>
     </message>
     <message>
+        <source>New name of the tag “%1”</source>
+        <translation>Nouveau nom de l’étiquette «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Rename tag</source>
+        <translation>Renommer l’étiquette</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n file(s) and all that was read, decided and noted of them? This cannot be taken back; the originals stay. To agree, type: %1</source>
+        <translation>
+            <numerusform>Effacer %n fichier et tout ce qui en a été lu, décidé et noté&#xa0;? C’est définitif&#xa0;; l’original reste. Pour confirmer, tapez&#xa0;: %1</numerusform>
+            <numerusform>Effacer %n fichiers et tout ce qui en a été lu, décidé et noté&#xa0;? C’est définitif&#xa0;; les originaux restent. Pour confirmer, tapez&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Effacer pour de bon</translation>
+    </message>
+    <message>
+        <source>Nothing was erased. To agree, type: %1</source>
+        <translation>Rien n’a été effacé. Pour confirmer, tapez&#xa0;: %1</translation>
+    </message>
+    <message>
         <source>Choose one of the roles that are offered while you type.</source>
         <translation>Choisissez un des postes proposés pendant la saisie.</translation>
     </message>
     <message>
-        <source>Export list</source>
-        <translation>Exporter la liste</translation>
+        <source>Usual columns</source>
+        <translation>Colonnes habituelles</translation>
     </message>
     <message>
-        <source>people.xlsx</source>
-        <comment>file name</comment>
-        <translation>personnes.xlsx</translation>
-    </message>
-    <message numerus="yes">
-        <source>List of %n file(s) written</source>
-        <translation>
-            <numerusform>Liste de %n fichier écrite</numerusform>
-            <numerusform>Liste de %n fichiers écrite</numerusform>
-        </translation>
+        <source>The list is empty, so there is nothing to export.</source>
+        <translation>La liste est vide : il n’y a rien à exporter.</translation>
     </message>
 </context>
 <context>

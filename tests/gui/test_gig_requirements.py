@@ -4,15 +4,16 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from classifyme_desktop import paths
 from classifyme_desktop.domain.gig_profile import Contract, GigProfile, Need
 from classifyme_desktop.domain.profile import Cefr
-from classifyme_desktop.services import gigs
+from classifyme_desktop.services import gig_edits, gigs
 from classifyme_desktop.ui.gigs.page import GigsPage
 from classifyme_desktop.ui.gigs.requirements.add import found, plain
+from classifyme_desktop.ui.gigs.requirements.editing import Edit
 from classifyme_desktop.ui.gigs.requirements.page import GigFactsPage
 from classifyme_desktop.ui.gigs.requirements.table import NOTE, AskedTable, Column, Row
 from classifyme_desktop.ui.language import onet_words
@@ -88,7 +89,7 @@ def test_what_was_understood_is_shown_and_a_row_marks_its_place_in_the_text(page
     assert facts.form.levels["Individual Contributor/Staff"].isChecked()
     assert [(row.text, row.level) for row in facts.languages.table.rows] == [
         ("English", Cefr.NATIVE),
-        ("français", Cefr.C1),
+        ("French", Cefr.C1),
     ]
     assert facts.implied.text().count(" · ") >= 3
     facts.requirements.list.selectRow(1)
@@ -305,3 +306,64 @@ def test_names_are_offered_that_begin_with_what_is_typed_then_words_that_do():
     assert found(known, " Book") == ["book", "Booking", "Guest book", "e-book", "Facebook"]
     assert found(known, "regl") == ["Réglage"]
     assert found(known, "  ") == []
+
+
+def test_the_employer_is_shown_changed_and_taken_back(page: GigsPage, qtbot: QtBot):
+    paste(page, "Baker\n\nEmployer: Moulin Blanc\nLocation: Lyon\n\nYou bake bread.\n", qtbot)
+    page.view.facts_tab.click()
+    form = facts_of(page).form
+    qtbot.waitUntil(lambda: form.employer.text() == "Moulin Blanc", timeout=LONG)
+    form.employer.setFocus()
+    qtbot.waitUntil(lambda: bool(facts_of(page).text.extraSelections()))
+    (marked,) = facts_of(page).text.extraSelections()
+    assert marked.cursor.selectedText() == "Moulin Blanc"
+    retype(form.employer, "Moulin Noir", qtbot)
+    qtbot.waitUntil(lambda: (told := stored(page).employer) is not None and told.value == "Moulin Noir", timeout=LONG)
+    facts_of(page).undo_button.click()
+    qtbot.waitUntil(lambda: form.employer.text() == "Moulin Blanc", timeout=LONG)
+
+
+def test_requirements_that_ranking_does_not_compare_are_told(page: GigsPage, qtbot: QtBot):
+    facts = facts_of(page)
+    assert not facts.requirements.note.isVisible()
+
+    def full(now: GigProfile) -> GigProfile:
+        for number in range(21):
+            now = gig_edits.with_requirement(now, f"Knowledge of tool {number}", Need.MUST)
+        return now
+
+    page.view.facts.editing.apply(Edit("fill", full))
+    qtbot.waitUntil(lambda: len(facts.requirements.table.rows) == 26, timeout=LONG)
+    assert facts.requirements.note.isVisible()
+    assert facts.requirements.note.text().startswith("Ranking compares at most 24 requirements of a gig")
+    notes = [row.note for row in facts.requirements.table.rows]
+    assert [bool("Not compared" in note) for note in notes] == [False] * 24 + [True] * 2
+    facts.requirements.list.remove_asked.emit(facts.requirements.table.rows[0].key)
+    facts.requirements.list.remove_asked.emit(facts.requirements.table.rows[1].key)
+    qtbot.waitUntil(lambda: len(facts.requirements.table.rows) == 24, timeout=LONG)
+    assert not facts.requirements.note.isVisible()
+
+
+def test_a_text_that_is_too_long_for_the_line_is_not_cut_silently(page: GigsPage, qtbot: QtBot):
+    line = facts_of(page).requirements.line
+    QApplication.clipboard().setText("long " * 100)
+    line.text.setFocus()
+    line.text.paste()
+    qtbot.waitUntil(line.note.isVisible)
+    assert line.note.text().startswith("Only the first 400 letters fit here.")
+    line.text.clear()
+    qtbot.keyClicks(line.text, "SAP")
+    assert not line.note.isVisible()
+
+
+def test_a_narrow_form_puts_its_fields_below_each_other_and_cuts_none(page: GigsPage, window: MainWindow):
+    facts = facts_of(page)
+    assert facts.form.place.y() == facts.form.years.y()
+    window.resize(1360, 860)
+    window.choose_text(200)
+    window.resize(880, 720)
+    QApplication.processEvents()
+    assert facts.form.place.y() > facts.form.years.y()
+    assert facts.form.width() <= facts._area.viewport().width()
+    for field in (facts.form.title, facts.form.employer, facts.form.contract, facts.requirements.line.add):
+        assert field.mapTo(facts._page, field.rect().topRight()).x() < facts._area.viewport().width()

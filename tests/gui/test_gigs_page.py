@@ -13,6 +13,7 @@ from classifyme_desktop.domain.facets import Facet
 from classifyme_desktop.domain.sentences import sentence
 from classifyme_desktop.matching.scoring import Weights
 from classifyme_desktop.services import gigs, rank
+from classifyme_desktop.services.export.layout import Form
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.ui.gigs.page import GigsPage
 from classifyme_desktop.ui.library import facets as library_facets
@@ -20,6 +21,7 @@ from classifyme_desktop.ui.match.ranked_table import Column
 from classifyme_desktop.ui.shell.window import MainWindow
 from tests.gui.conftest import FILES, GIG, READ
 from tests.gui.test_library_page import drop
+from tests.helpers import exporting
 
 LONG = 60_000
 
@@ -78,7 +80,7 @@ def test_people_are_ranked_and_files_that_failed_are_counted_apart(page: GigsPag
     assert len(names) == READ
     assert not {"locked.pdf", "broken.pdf"} & set(names)
     assert page.view.summary.text() == f"{READ} people ranked"
-    assert page.view.people.notes.problems.text() == f"{FILES - READ} files are not ranked: show them"
+    assert page.view.people.notes.problems.text() == f"{FILES - READ} files not ranked"
     page.view.people.notes.problems.click()
     assert window.library.isVisible()
     assert window.library.facets.choices() == [(Facet.STATE, library_facets.PROBLEM)]
@@ -119,8 +121,10 @@ def test_the_csv_holds_what_is_on_the_screen_in_its_order(
     qtbot.waitUntil(lambda: page.view.ranked.weights.meaning == 0)
     window.choose_language(language)
     out = tmp_path / "shortlist.csv"
-    with qtbot.waitSignal(page.told, timeout=LONG):
-        page.export_to(out)
+    dialog = exporting.counted(page.ask_for_export(), qtbot)
+    exporting.choose(dialog, Form.CSV)
+    dialog.form.separator.setCurrentIndex(dialog.form.separator.findData(separator))
+    exporting.write(dialog, out, qtbot)
     with out.open(encoding="utf-8-sig", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter=separator))
     shown = on_screen(page)
@@ -135,11 +139,10 @@ def test_the_workbook_holds_the_same_lines(page: GigsPage, window: MainWindow, t
     paste(page, GIG, qtbot)
     ranked(page, qtbot)
     out = tmp_path / "shortlist.xlsx"
-    with qtbot.waitSignal(page.told, timeout=LONG):
-        page.export_to(out)
+    exporting.write(exporting.counted(page.ask_for_export(), qtbot), out, qtbot)
     book = openpyxl.load_workbook(out)
     heading, *rows = book.worksheets[0].iter_rows(values_only=True)
-    files = [row[heading.index("file")] for row in rows]
+    files = [row[heading.index("File")] for row in rows]
     book.close()
     assert [str(name).replace("\N{REPLACEMENT CHARACTER}", "[U+202E]") for name in files] == on_screen(page)
     assert window.toast.words.text() == f"{READ} people written to shortlist.xlsx"
@@ -148,10 +151,11 @@ def test_the_workbook_holds_the_same_lines(page: GigsPage, window: MainWindow, t
 def test_an_export_that_fails_is_told_in_words(page: GigsPage, window: MainWindow, tmp_path: Path, qtbot: QtBot):
     paste(page, GIG, qtbot)
     ranked(page, qtbot)
-    with qtbot.waitSignal(page.told, timeout=LONG):
-        page.export_to(tmp_path / "nowhere" / "shortlist.csv")
-    assert window.toast.words.text().startswith("The shortlist could not be written.")
-    assert page.view.export.isEnabled()
+    dialog = exporting.counted(page.ask_for_export(), qtbot)
+    dialog.write_to(tmp_path / "nowhere" / "shortlist.xlsx")
+    qtbot.waitUntil(lambda: dialog.note.text().startswith("The shortlist could not be written."), timeout=LONG)
+    assert dialog.isVisible()
+    exporting.write(dialog, tmp_path / "shortlist.xlsx", qtbot)
 
 
 def test_a_removed_gig_can_be_taken_back_and_goes_for_good_when_the_window_closes(
@@ -225,7 +229,7 @@ def test_in_a_small_window_the_list_keeps_the_room(page: GigsPage, window: MainW
     assert page.view.people.list.isVisible()
 
 
-def test_an_export_without_a_ranking_says_what_to_do(window: MainWindow, qtbot: QtBot):
+def test_an_export_without_a_ranking_says_what_to_do(page: GigsPage, window: MainWindow):
     window.menus.export.trigger()
     assert window.toast.words.text() == "Rank people for a gig first, then export the list."
 

@@ -451,3 +451,13 @@ def test_work_in_turn_keeps_its_order_whatever_fails(qtbot: QtBot):
     turns.finish()
     tasks.close()
     assert left == [0, 1, 2, 3]
+
+
+def test_who_came_in_while_another_page_was_shown_is_asked_about(open_page: OpenPage, tmp_path: Path, qtbot: QtBot):
+    page = open_page(tmp_path / "new")
+    assert page.flow.is_empty
+    page.hide()
+    assert page._session is not None
+    page._session.workspace.write(lambda db: add(db, "late"))
+    page.show()
+    qtbot.waitUntil(lambda: page.flow.current is not None, timeout=LONG)

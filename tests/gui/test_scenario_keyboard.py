@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from classifyme_desktop.services.export.layout import Form
+from classifyme_desktop.services.export.layout import Extent, Form
 from classifyme_desktop.ui.export.dialog import ExportDialog
 from classifyme_desktop.ui.shell.window import MainWindow
 from tests.gui.test_scenario import REASON, names_of, review_five
@@ -48,6 +48,9 @@ def exported(window: MainWindow, form: Form, path: Path, qtbot: QtBot) -> Path:
     press(window, Qt.Key.Key_Home)
     while dialog.form.form.currentData() != form:
         press(window, DOWN)
+    walk_to(window, dialog.form.extent)
+    press(window, Qt.Key.Key_Home)
+    assert dialog.form.order().extent is Extent.ALL
     qtbot.waitUntil(dialog.write.isEnabled, timeout=LONG)
     stories.name_file(path)
     with qtbot.waitSignal(dialog.told, timeout=LONG):

@@ -3,15 +3,19 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from classifyme_desktop.ui import application
+from classifyme_desktop.ui.shell import menus
+from classifyme_desktop.ui.shell.fixed_keys import FixedKeys
 from classifyme_desktop.ui.shell.shortcuts_page import ShortcutsPage
 from classifyme_desktop.ui.shell.window import MainWindow
 from classifyme_desktop.ui.state.places import Place
 from tests.gui.conftest import OpenWindow
+
+NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 @pytest.fixture
@@ -26,8 +30,31 @@ def choose(page: ShortcutsPage, name: str) -> None:
 
 
 def test_every_action_of_the_menus_has_a_line(page: ShortcutsPage, window: MainWindow):
-    assert page.table.rowCount() == len(window.menus.all())
+    listed = [page.table.item(row, 0).text() for row in range(page.table.rowCount())]
+    assert listed[: len(window.menus.all())] == [menus.plain(action.text()) for action in window.menus.all()]
     assert ("Ctrl+K", "Find anything") in page.lines()
+
+
+def test_every_key_of_the_window_is_listed(page: ShortcutsPage, window: MainWindow):
+    listed = {key for keys, _ in page.lines() for key in keys.split(", ")}
+    pressed = {key for action in window.findChildren(QAction) for key in action.shortcuts()}
+    pressed |= {shortcut.key() for shortcut in window.findChildren(QShortcut)}
+    missing = {key.toString(NATIVE) for key in pressed if not key.isEmpty()} - listed
+    assert missing == set()
+
+
+def test_the_keys_of_charts_are_listed_with_their_place(page: ShortcutsPage, window: MainWindow):
+    lines = [one for one in FixedKeys(window).lines() if one.where.startswith("Charts")]
+    assert [one.keys for one in lines] == ["Arrow keys", "Home, End", "Enter, Space"]
+    row = next(row for row in range(page.table.rowCount()) if page.table.item(row, 1).text() == "Arrow keys")
+    assert page.table.item(row, 2).text() == lines[0].where
+    page.table.setCurrentCell(row, 0)
+    assert page.current is None
+    assert not page.take.isEnabled()
+    assert "cannot be changed" in page.note.text()
+    choose(page, "rank")
+    assert page.editor.isEnabled()
+    assert page.editor.keySequence() == QKeySequence("Ctrl+R")
 
 
 def test_new_keys_work_at_once_and_after_a_restart(

@@ -17,6 +17,7 @@ from classifyme_desktop.matching import scoring
 from classifyme_desktop.matching.gig_query import GigQuery, Must
 from classifyme_desktop.matching.rating import Rating
 from classifyme_desktop.services import rank
+from classifyme_desktop.services.gig_shelf import ListedGig
 from classifyme_desktop.services.ranked_list import RankedList
 from classifyme_desktop.ui.gigs.gig_list import GigTable
 from classifyme_desktop.ui.match.ranked_table import Column, Person, RankedTable
@@ -93,7 +94,7 @@ def test_the_ranked_table_and_the_gigs_pass_qts_tester(qapp):
     ranked.show(None)
     gigs = GigTable(str)
     QAbstractItemModelTester(gigs, STRICT, gigs)
-    gigs.show([rated(1).gig])
+    gigs.show([ListedGig(rated(1).gig, "", "", 0, "")])
     gigs.show([])
 
 
@@ -144,7 +145,7 @@ def test_pinned_people_stand_first_rejected_ones_last_and_ranks_stay(qapp):
     assert table.resume_at(0) == late
     assert held.row() == 0
     assert table.index(0, Column.RANK).data() == "401"
-    assert table.index(499, Column.DECISION).data() == "Rejected · knows the trade"
+    assert table.index(499, Column.STATUS).data() == "Rejected · knows the trade"
     table.hide_rejected(is_hidden=True)
     assert table.rowCount() == 499
     assert table.row_of(first) is None

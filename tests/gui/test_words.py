@@ -20,7 +20,7 @@ from classifyme_desktop.ui.language import words
 from classifyme_desktop.ui.shell.window import MainWindow
 from classifyme_desktop.ui.tables.resume_table import Column
 
-PACKAGE = Path(words.__file__).parent.parent
+PACKAGE = Path(words.__file__).parents[2]
 TRANSLATIONS = paths.resources() / "translations"
 RAISED = re.compile(r'(?:Storage|Usage|Model|Document)Error\(\s*"(?P<code>[a-z0-9_]+)"')
 # Raised where no window can meet them: by the command line and by the doctor.

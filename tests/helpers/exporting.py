@@ -13,7 +13,7 @@ LONG = 60_000
 def counted(dialog: ExportDialog | None, qtbot: QtBot) -> ExportDialog:
     """Wait until the dialog knows whom it may export."""
     assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.form.extent.itemText(0).rpartition("(")[2] not in ("0)", ""), timeout=LONG)
+    qtbot.waitUntil(lambda: dialog.form.extent.itemText(0).rpartition("(")[2] not in ("…)", ""), timeout=LONG)
     return dialog
 
 
