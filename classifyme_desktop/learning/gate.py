@@ -17,6 +17,9 @@ LEAST_PEOPLE: Final = 8
 # Standard errors of its mean by which the log loss has to fall on the firm's people, and may rise on the frozen set.
 # None would let pass every other fit to noise; with one, hardly a step passes before there are hundreds of corrections.
 EVIDENCE: Final = 0.5
+# By how much the mean log loss may rise on the frozen set whatever the standard error: a new role takes a little from
+# every text alike, which is certain and harms nobody.
+NEGLIGIBLE: Final = 1e-3
 # Texts of one role that may be answered worse than better: most roles have one to five texts there, so that one text
 # is no proof; of a large role, one in ten.
 ROLE_TEXTS: Final = 1
@@ -69,9 +72,10 @@ def _better(firm: Pair | None) -> Judgement:
 
 
 def _unharmed(frozen: Pair) -> Judgement:
-    """Not fewer right ones, and a log loss that is not higher by more than chance."""
+    """Not fewer right ones, and a log loss that is not higher by more than chance, or by next to nothing."""
     before, after = frozen.figures
-    is_passed = int(frozen.net.sum()) >= 0 and _gain(frozen) >= -EVIDENCE
+    risen = float((frozen.after.losses - frozen.before.losses).mean())
+    is_passed = int(frozen.net.sum()) >= 0 and (risen <= NEGLIGIBLE or _gain(frozen) >= -EVIDENCE)
     return Judgement(Check.UNHARMED, is_passed, before.top1, after.top1)
 
 

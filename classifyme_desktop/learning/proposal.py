@@ -81,8 +81,8 @@ def propose(
         others = last.fits or cross_fit.fits(shipped, replay, last.examples, last.changes, on_step)
         old = cross_fit.unseen(others, judged, last.head.classes)
         new = cross_fit.unseen(heads, judged, fitted.head.classes)
-        firm = _firm((old, new), (last.changes, changes), fitted.head, taxonomy)
-    frozen = _frozen(replay, shipped, (last, Step(fitted.head, examples, changes)), taxonomy)
+        firm = firm_pair((old, new), (last.changes, changes), fitted.head, taxonomy)
+    frozen = frozen_pair(replay, shipped, (last, Step(fitted.head, examples, changes)), taxonomy)
     return Proposal(fitted, heads, frozen, firm, gate.judge(frozen, firm, swap_is_clean(fitted.head)))
 
 
@@ -98,9 +98,10 @@ def _answers(p: FloatArray, found: Unseen, changes: RoleChanges) -> Answers:
     return Answers(p, accepted, primary)
 
 
-def _firm(
+def firm_pair(
     found: tuple[Unseen, Unseen], changes: tuple[RoleChanges, RoleChanges], head: HeadArrays, taxonomy: Taxonomy
 ) -> Pair:
+    """Return the answers on the firm's own people by two heads that did not see them; ``head``: what calibrates both."""
     before, after = (
         _answers(confidence.lifted(softmax(one.logits), head.line), one, change)
         for one, change in zip(found, changes, strict=True)
@@ -112,7 +113,7 @@ def _firm(
     return Pair(before, after, measured, tuple(str(changes[1].now(str(one.role_id))) for one in found[1].people))
 
 
-def _frozen(replay: Replay, shipped: HeadArrays, steps: tuple[Step, Step], taxonomy: Taxonomy) -> Pair:
+def frozen_pair(replay: Replay, shipped: HeadArrays, steps: tuple[Step, Step], taxonomy: Taxonomy) -> Pair:
     """Return the answers on those frozen texts whose role there still is, by both steps."""
     columns = [_accepted(replay, shipped, step) for step in steps]
     kept = np.all([primary >= 0 for primary, _ in columns], axis=0)

@@ -180,13 +180,13 @@ def _judged(
     groups = name_swap.samples(workspace, shipped, course.of(Phase.SWAP))
     people = [one for one in found.values() if one.role_id is not None and given.changes.now(one.role_id)]
     replay = Replay.load(shipped)
-    frozen = proposal._frozen(replay, shipped, (before, given), taxonomy)  # noqa: SLF001
+    frozen = proposal.frozen_pair(replay, shipped, (before, given), taxonomy)
     firm: Pair | None = None
     if len(people) >= gate.LEAST_PEOPLE:
         fits = before.fits or cross_fit.fits(shipped, replay, before.examples, before.changes, course.on_step)
         old = cross_fit.unseen(fits, people, before.head.classes)
         new = cross_fit.unseen((given.head,) * cross_fit.FOLDS, people, given.head.classes)
-        firm = proposal._firm((old, new), (before.changes, given.changes), given.head, taxonomy)  # noqa: SLF001
+        firm = proposal.firm_pair((old, new), (before.changes, given.changes), given.head, taxonomy)
     judgements = gate.judge(frozen, firm, name_swap.is_clean(groups, given.head))
     heads = before.head, given.head
     flips = role_flips.of_library(workspace, parent, heads, shipped, taxonomy.became, course.of(Phase.COMPARE))

@@ -2087,6 +2087,10 @@
         <translation>Écrivez le nom du poste en 60 caractères au plus.</translation>
     </message>
     <message>
+        <source>Say what the role is in at most 300 characters.</source>
+        <translation>Dites ce qu’est le poste en 300 caractères au plus.</translation>
+    </message>
+    <message>
         <source>There is a role of this name already. Choose another name.</source>
         <translation>Il y a déjà un poste de ce nom. Choisissez un autre nom.</translation>
     </message>

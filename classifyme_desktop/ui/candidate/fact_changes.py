@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from classifyme_desktop.domain.criteria import Field
-from classifyme_desktop.domain.resume import ResumeId
 from classifyme_desktop.errors import ClassifyMeError
 from classifyme_desktop.ui.language import words
 from classifyme_desktop.ui.state.session import Session
@@ -35,6 +34,7 @@ class FactChanges(QObject):
         """Put a fact in other words."""
 
         def work(session: Session) -> "Change | None":
+            from classifyme_desktop.domain.resume import ResumeId
             from classifyme_desktop.services import corrections
 
             return corrections.change_fact(session.workspace, ResumeId(resume_id), field, value)
@@ -45,6 +45,7 @@ class FactChanges(QObject):
         """Let what was read stand again."""
 
         def work(session: Session) -> "Change | None":
+            from classifyme_desktop.domain.resume import ResumeId
             from classifyme_desktop.services import corrections
 
             return corrections.take_back_fact(session.workspace, ResumeId(resume_id), field)

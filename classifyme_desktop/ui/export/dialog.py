@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -152,7 +152,7 @@ class ExportDialog(QDialog):
         kind = self.tr("Excel workbook (%1)") if form is Form.XLSX else self.tr("CSV table (%1)")
         if form is Form.PDF:
             kind = self.tr("PDF file (%1)")
-        name = self._source.suggested_name(order)
+        name = str(_folder() / self._source.suggested_name(order))
         kind = kind.replace("%1", f"*{form.ending}")
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), name, kind)
         if chosen:
@@ -239,7 +239,7 @@ class ExportDialog(QDialog):
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Export"))
         self.cancel.setText(self.tr("Cancel"))
-        self.write.setText(self.tr("Choose file…"))
+        self.write.setText(self.tr("Save as…"))
         self._show_title()
 
 
@@ -255,6 +255,12 @@ def show(
     dialog.told.connect(told)
     dialog.open()
     return dialog
+
+
+def _folder() -> Path:
+    """Return where people keep their documents; the folder in which the program was started is seldom theirs."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()
 
 
 def _open(folder: QUrl) -> None:

@@ -89,7 +89,9 @@ class ExportForm(QWidget):
         if QLocale.system().decimalPoint() == ",":
             usual = SEMICOLON
         self._choose(self.form, self._remembered("form", self._source.forms[0]))
-        self._choose(self.extent, self._remembered("extent", Extent.ALL))
+        self._wanted = Extent(self._remembered("extent", self._source.usual))
+        is_known = self._wanted is Extent.FIRST  # the others may hold nobody: all, until they are counted
+        self._choose(self.extent, self._wanted if is_known else Extent.ALL)
         self._choose(self.separator, usual)
         few = _FEW if self._preferences is None else self._preferences.number(self._name("first"), _FEW)
         self.first.setText(str(min(_MOST, max(1, few))))
@@ -125,11 +127,10 @@ class ExportForm(QWidget):
             may_be = extent is Extent.FIRST or counts.of.get(extent, 0) > 0
             model.item(row).setEnabled(may_be or extent is Extent.ALL)
             self.extent.view().setRowHidden(row, extent not in counts.of and extent is not Extent.FIRST)  # type: ignore[attr-defined]
-        wanted = Extent(self.extent.currentData())
         if Extent.SELECTED in counts.of:
             self._choose(self.extent, Extent.SELECTED)
-        elif wanted is not Extent.FIRST and not counts.of.get(wanted, 0):
-            self._choose(self.extent, Extent.ALL)
+        elif self.extent.currentData() == Extent.ALL and counts.of.get(self._wanted, 0) > 0:
+            self._choose(self.extent, self._wanted)
         self._retranslate()
         self._on_changed()
 
@@ -139,7 +140,9 @@ class ExportForm(QWidget):
         if kept is None:
             return
         kept.remember(self._name("form"), order.layout.form or Form.XLSX)
-        if order.extent is not Extent.SELECTED:
+        # All, since nobody is on the shortlist yet, is no choice for the next time.
+        is_choice = order.extent is not Extent.ALL or self._counts.of.get(self._source.usual, 0) > 0
+        if order.extent is not Extent.SELECTED and is_choice:
             kept.remember(self._name("extent"), order.extent)
         kept.remember_number(self._name("first"), order.first)
         for is_blind, arranged in self._arranged.items():
@@ -232,7 +235,7 @@ class ExportForm(QWidget):
         self._blind_note.setText(self.tr("People go by numbers. Names, contacts, places, notes and files stay out."))
         self.blind.setAccessibleDescription(self._blind_note.text())
         told = {
-            "form": (self.tr("Form of the file"), self.form),
+            "form": (self.tr("Kind of file"), self.form),
             "extent": (self.tr("Who is in it"), self.extent),
             "between": (self.tr("Between the cells"), self.separator),
             "columns": (self.tr("Columns, in this order"), self.columns.list),
@@ -245,7 +248,8 @@ class ExportForm(QWidget):
         self._show_parts()
 
     def _extents(self) -> Sequence[str]:
-        counted = {extent: words.number(self._counts.of.get(extent, 0)) for extent in Extent}
+        counts = self._counts.of  # none before they are counted
+        counted = {extent: words.number(counts.get(extent, 0)) if counts else "…" for extent in Extent}
         return (
             self.tr("All in the list (%1)").replace("%1", counted[Extent.ALL]),
             self.tr("The first of the list"),

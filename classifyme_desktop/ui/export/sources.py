@@ -50,6 +50,7 @@ class Source(Protocol):
 
     name: str  # under which choices are remembered
     forms: Sequence[Form]
+    usual: Extent  # who is in the file unless another choice was remembered
     may_be_blind: bool  # whether there is a choice
     is_blind: bool  # at first, and always where it is read blind
 
@@ -77,6 +78,7 @@ class RankedSource:
 
     name = "shortlist"
     forms: Sequence[Form] = tuple(Form)
+    usual = Extent.SHORTLISTED
 
     def __init__(
         self, workspace: "Workspace", ranked: "RankedList", in_order: Callable[[], list[Match]], *, is_blind: bool
@@ -157,6 +159,7 @@ class ListedSource:
 
     name = "list"
     forms: Sequence[Form] = (Form.XLSX, Form.CSV_PEOPLE, Form.CSV)
+    usual = Extent.ALL
     may_be_blind = is_blind = False
 
     def __init__(self, workspace: "Workspace", listed: Sequence[int], selected: Sequence[int]) -> None:

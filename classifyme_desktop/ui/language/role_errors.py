@@ -7,6 +7,7 @@ from classifyme_desktop.ui.language.marking import QT_TRANSLATE_NOOP
 ERRORS: Final[dict[str, str]] = {
     "role_name_empty": QT_TRANSLATE_NOOP("Errors", "Write a name for the role."),
     "role_name_long": QT_TRANSLATE_NOOP("Errors", "Write the name of the role in at most 60 characters."),
+    "role_definition_long": QT_TRANSLATE_NOOP("Errors", "Say what the role is in at most 300 characters."),
     "role_name_taken": QT_TRANSLATE_NOOP("Errors", "There is a role of this name already. Choose another name."),
     "role_unknown": QT_TRANSLATE_NOOP("Errors", "There is no such role any more. Choose one of the list."),
     "role_examples_none": QT_TRANSLATE_NOOP("Errors", "Choose at least one person who has the new role."),

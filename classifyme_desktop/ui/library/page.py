@@ -82,6 +82,7 @@ class LibraryPage(LibraryFrame):
         self.chips.removed.connect(lambda at: self.facets.drop(self.facets.choices()[at]))
         self.chips.cleared.connect(lambda: self.facets.choose([]))
         self.search_bar.typed.connect(self._typing.start)
+        self.search_bar.entered.connect(self.list.enter)
         self.welcome.folder_asked.connect(self.ask_for_folder)
         self.welcome.files_asked.connect(self.ask_for_files)
         self.welcome.samples_asked.connect(self.add_samples)

@@ -121,7 +121,7 @@ class Welcome(QFrame):
         self.words.setText(self.tr("Nothing leaves this computer, and the files themselves are not changed."))
         heads = (
             self.tr("Choose your language"),
-            self.tr("Where your library lies"),
+            self.tr("Where your library is kept"),
             self.tr("Drop CVs or a folder here"),
         )
         told = (

@@ -259,7 +259,7 @@ class CompareView(QWidget):
     def _say(self) -> None:
         self.title.setText(self._words.title(len(self.resume_ids)))
         waiting = self.tr("Looking…") if self.resume_ids else ""
-        told = self.tr("≠ and bold words mark what differs. Enter opens what a cell has more to tell, else the person.")
+        told = self.tr("≠ and bold words mark what differs. Enter shows the words of a cell, else opens the person.")
         self.note.setText(waiting if self._found is None else told)
 
     def _retranslate(self) -> None:

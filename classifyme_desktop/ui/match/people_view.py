@@ -190,9 +190,10 @@ class PeopleView(QWidget):
 
     def _show_switches(self) -> None:
         self.read_blind.setChecked(self.blind.is_on)
-        has_any = self.table.has_decisions or self.hide_rejected.isChecked()
+        counts = self.table.counts()
+        has_any = counts[Choice.REJECTED] > 0 or self.hide_rejected.isChecked()
         self.hide_rejected.setVisible(has_any and self.stages.stages is None)
-        self.stages.show_counts(self.table.counts())
+        self.stages.show_counts(counts)
 
     def _fetch(self, resume_ids: Sequence[int]) -> Mapping[int, Person]:
         assert self._session is not None

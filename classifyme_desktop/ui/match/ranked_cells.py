@@ -42,7 +42,7 @@ class RankedCells(Cells):
         elif column is Column.PERSON:
             _paint_person(brush, line, model.words)
         elif column is Column.MUSTS:
-            paint_musts(brush, line)
+            paint_musts(brush, line, model.words)
         elif column is Column.SCORE:
             _paint_score(brush, line)
         else:
@@ -93,14 +93,16 @@ def _paint_person(brush: Brush, line: "Line", words: RankedWords) -> None:
     paint_text(brush, room, words.role(line), "muted")
 
 
-def paint_musts(brush: Brush, line: "Line") -> None:
+def paint_musts(brush: Brush, line: "Line", words: RankedWords) -> None:
     """Paint how many must-haves are met, and under it a mark for each where there is room for all."""
     above, below = _halves(brush)
     if not line.musts:
         return
     size = min(icons.SMALL - 2, below.width() // len(line.musts) - 1)
     has_room = size >= _LEAST_MARK
-    paint_text(brush, above if has_room else above.united(below), brush.words, _tone(line))
+    is_tight = brush.painter.fontMetrics().horizontalAdvance(brush.words) > above.width()
+    said = words.musts_in_figures(line) if is_tight else brush.words
+    paint_text(brush, above if has_room else above.united(below), said, _tone(line))
     if has_room:
         for number, (_, is_met) in enumerate(line.musts):
             drawing, tone = looks.requirement(is_met=is_met)

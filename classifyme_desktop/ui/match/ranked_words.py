@@ -70,6 +70,12 @@ class RankedWords(QObject):
             text = self.tr("≈ %1 of %2", "estimated: must-haves that are met, of all")
         return text.replace("%1", words.number(met)).replace("%2", words.number(len(line.musts)))
 
+    def musts_in_figures(self, line: "Line") -> str:
+        """Return the same for a narrow column, such as ≈ 2/3."""
+        met = sum(is_met is True for _, is_met in line.musts)
+        said = f"{words.number(met)}/{words.number(len(line.musts))}"
+        return f"≈ {said}" if line.are_estimated else said
+
     def decision(self, line: "Line") -> str:
         """Return where a person stands, with the reason if one was given; empty for who is new."""
         return " · ".join(filter(None, (self.choice(line), self.reason(line))))

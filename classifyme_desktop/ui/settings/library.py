@@ -190,7 +190,7 @@ class LibrarySettings(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self.place.title.setText(self.tr("Where your library lies"))
+        self.place.title.setText(self.tr("Where your library is kept"))
         self.folder.setText("" if self._folder is None else names.shown(str(self._folder)))
         self.open.setText(self.tr("Open folder"))
         self.choose.setText(self.tr("Choose another folder…"))

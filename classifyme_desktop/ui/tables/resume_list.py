@@ -314,6 +314,12 @@ class ResumeList(SharedTable):
         self.setCurrentIndex(self._table.index(row, 0))
         self.scrollTo(self._table.index(row, 0))
 
+    def enter(self) -> None:
+        """Take the keyboard, with the first file as the current one where there is none."""
+        if self._current is None:
+            self.choose(self._table.id_at(0))
+        self.setFocus()
+
     def current_id(self) -> int | None:
         """Return the id of the current file."""
         return self._current
