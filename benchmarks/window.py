@@ -158,6 +158,7 @@ def gap_figures(library: Path, chosen: list[Path]) -> dict[str, Any]:
         "cvs_per_second": round(len(chosen) / answer["seconds"], 2),
         "ticks": len(gaps),
         "longest_gap_ms": round(gaps[-1], 1),
+        "p99_9_gap_ms": round(gaps[int(len(gaps) * 0.999)], 1),
         "p99_gap_ms": round(gaps[int(len(gaps) * 0.99)], 1),
         "median_gap_ms": round(gaps[len(gaps) // 2], 1),
         "gaps_over_50_ms": sum(gap > 50 for gap in gaps),

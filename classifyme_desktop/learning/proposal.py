@@ -101,7 +101,7 @@ def _answers(p: FloatArray, found: Unseen, changes: RoleChanges) -> Answers:
 def firm_pair(
     found: tuple[Unseen, Unseen], changes: tuple[RoleChanges, RoleChanges], head: HeadArrays, taxonomy: Taxonomy
 ) -> Pair:
-    """Return the answers on the firm's own people by two heads that did not see them; ``head``: what calibrates both."""
+    """Return the answers on the firm's own people by two heads that did not see them; ``head`` calibrates both."""
     before, after = (
         _answers(confidence.lifted(softmax(one.logits), head.line), one, change)
         for one, change in zip(found, changes, strict=True)
