@@ -39,10 +39,6 @@ class Kind(StrEnum):
 
 
 OF_ROLES: Final = (Kind.ROLE_CONFIRMED, Kind.ROLE_CHANGED, Kind.NO_ROLE, Kind.NOT_ROLE)
-# Facts that a reader may put in other words; role, level and skills have kinds of their own.
-OF_FACTS: Final = (
-    Field.NAME, Field.TITLE, Field.EMPLOYER, Field.DEGREE, Field.CERTIFICATE, Field.PLACE, Field.YEARS,
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,12 @@ class Field(StrEnum):
     TAG = "tag"
 
 
+# Facts that a reader may put in other words; role, level and skills have kinds of their own.
+OF_FACTS: Final = (
+    Field.NAME, Field.TITLE, Field.EMPLOYER, Field.DEGREE, Field.CERTIFICATE, Field.PLACE, Field.YEARS,
+)  # fmt: skip
+
+
 # Facts that are looked up word by word; the others have a list of values or are numbers.
 WORDED: Final = (Field.NAME, Field.TITLE, Field.EMPLOYER, Field.DEGREE, Field.CERTIFICATE, Field.PLACE)
 

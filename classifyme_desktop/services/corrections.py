@@ -9,8 +9,8 @@ from typing import Final
 
 from classifyme_desktop.domain import correction, searchable
 from classifyme_desktop.domain import profile as profiles
-from classifyme_desktop.domain.correction import OF_FACTS, Correction, Kind, Labels, Saying
-from classifyme_desktop.domain.criteria import Field
+from classifyme_desktop.domain.correction import Correction, Kind, Labels, Saying
+from classifyme_desktop.domain.criteria import OF_FACTS, Field
 from classifyme_desktop.domain.journal import Action, Subject
 from classifyme_desktop.domain.prediction import Prediction
 from classifyme_desktop.domain.profile import Profile

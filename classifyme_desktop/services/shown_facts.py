@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from classifyme_desktop.domain.correction import OF_FACTS
-from classifyme_desktop.domain.criteria import Field
+from classifyme_desktop.domain.criteria import OF_FACTS, Field
 from classifyme_desktop.domain.profile import Education, Fact, Range
 from classifyme_desktop.services.candidate import Candidate
 

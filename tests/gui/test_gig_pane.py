@@ -159,8 +159,12 @@ def test_in_a_small_window_the_buttons_go_below_the_title_and_nothing_is_cut(
     view = page.view
     top = view.title.mapTo(view, view.title.rect().bottomLeft()).y
     qtbot.waitUntil(lambda: view.rank.mapTo(view, view.rank.rect().topLeft()).y() > top())
-    for widget in (view.remove, view.export, view.rank, view.people_tab, view.facts_tab, view.text_tab):
-        assert widget.mapTo(view, widget.rect().topRight()).x() < view.width()
+    shown = (view.remove, view.export, view.rank, view.people_tab, view.facts_tab, view.text_tab)
+
+    def is_whole() -> bool:
+        return all(widget.mapTo(view, widget.rect().topRight()).x() < view.width() for widget in shown)
+
+    qtbot.waitUntil(is_whole)
     assert view.remove.text() == ""
     assert view.remove.accessibleName() == "Remove"
 

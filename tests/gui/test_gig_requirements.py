@@ -356,14 +356,13 @@ def test_a_text_that_is_too_long_for_the_line_is_not_cut_silently(page: GigsPage
     assert not line.note.isVisible()
 
 
-def test_a_narrow_form_puts_its_fields_below_each_other_and_cuts_none(page: GigsPage, window: MainWindow):
+def test_a_narrow_form_puts_its_fields_below_each_other_and_cuts_none(page: GigsPage, window: MainWindow, qtbot: QtBot):
     facts = facts_of(page)
     assert facts.form.place.y() == facts.form.years.y()
     window.resize(1360, 860)
     window.choose_text(200)
     window.resize(880, 720)
-    QApplication.processEvents()
-    assert facts.form.place.y() > facts.form.years.y()
-    assert facts.form.width() <= facts._area.viewport().width()
+    qtbot.waitUntil(lambda: facts.form.place.y() > facts.form.years.y())
+    qtbot.waitUntil(lambda: facts.form.width() <= facts._area.viewport().width())
     for field in (facts.form.title, facts.form.employer, facts.form.contract, facts.requirements.line.add):
         assert field.mapTo(facts._page, field.rect().topRight()).x() < facts._area.viewport().width()

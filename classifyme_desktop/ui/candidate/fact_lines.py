@@ -6,8 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from classifyme_desktop.domain.correction import OF_FACTS
-from classifyme_desktop.domain.criteria import Field
+from classifyme_desktop.domain.criteria import OF_FACTS, Field
 from classifyme_desktop.ui.language import names, words
 from classifyme_desktop.ui.style import tokens
 from classifyme_desktop.ui.style.tokens import TextSize

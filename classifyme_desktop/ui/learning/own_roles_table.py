@@ -70,6 +70,11 @@ class RolesTable(QAbstractTableModel):
 
     def refill(self) -> None:
         """Filter and sort anew, as after a change of the language."""
+        if not self._all:  # before the library is open; what follows would load numpy for it
+            self.beginResetModel()
+            self.rows = []
+            self.endResetModel()
+            return
         from classifyme_desktop.domain.own_roles import name_key
 
         wanted = name_key(self._typed).split()
