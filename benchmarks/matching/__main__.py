@@ -21,7 +21,7 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks import record
-from benchmarks.matching import figures, fitting, honest, lanes, material
+from benchmarks.matching import figures, fitting, honest, lanes, material, must_marks
 from benchmarks.matching.material import Case
 from classifyme_desktop import paths
 from classifyme_desktop.domain.match import PARTS
@@ -90,39 +90,24 @@ def measured(cases: dict[tuple[str, bool], list[Case]], parts: Sequence[str]) ->
 
 
 def of_musts(cases: dict[tuple[str, bool], list[Case]]) -> dict[str, Any]:
-    """Return how often a must is told rightly: over folds where it is fitted, and on dev."""
+    """Return how often a must is told rightly, and the line fitted anew."""
     fitted_on = [*cases["train", True], *cases["own", True]]
     rows, met, weight, number = fitting.must_rows(fitted_on)
     is_own = np.array([float(fitted_on[one].gig.side == "own") for one in number])
-    chances = np.zeros(len(met))
-    for fold in range(_FOLDS):
-        rest, here = number % _FOLDS != fold, number % _FOLDS == fold
-        line = fitting.must_line(rows[rest], met[rest], weight[rest], is_own[rest])
-        chances[here] = musts.chances(rows[here], line)
     line = fitting.must_line(rows, met, weight, is_own)
-    dev = cases["dev", True]
-    dev_rows, dev_met, _, _ = fitting.must_rows(dev)
-    sure = np.array(list(fitting.must_sure(dev)))
-    said = musts.chances(dev_rows, line)
+    marks = {side: [one for case in cases[side, True] for one in must_marks.of(case)] for side in SIDES}
+    whole = marks["train"] + marks["dev"]
+    kinds = sorted({one.kind for one in whole})
     return {
         "line": {"intercept": line.intercept, "slopes": line.slopes},
-        "train, whole resumes read": _told(chances[is_own == 0], met[is_own == 0]),
-        "own, beginnings read": _told(chances[is_own == 1], met[is_own == 1]),
-        "dev": _told(said, dev_met),
-        "dev, the judge was sure": _told(said[sure], dev_met[sure]),
-        "dev, shipped line": _told(musts.chances(dev_rows), dev_met),
-    }
-
-
-def _told(chances: FloatArray, met: FloatArray) -> dict[str, float]:
-    decided = (chances >= musts.MET) | (chances <= musts.NOT_MET)
-    right = (chances > 0.5) == (met > 0.5)
-    return {
-        "musts": len(met),
-        "always the commoner answer": round(float(max(met.mean(), 1 - met.mean())), 3),
-        "right when forced": round(float(right.mean()), 3),
-        "right when told": round(float(right[decided].mean()), 3),
-        "told": round(float(decided.mean()), 3),
+        "told": {
+            "train, whole resumes read": must_marks.figures(marks["train"]),
+            "dev, whole resumes read": must_marks.figures(marks["dev"]),
+            "train and dev, the judge was sure": must_marks.figures([one for one in whole if one.is_sure]),
+            "own, beginnings read": must_marks.figures(marks["own"]),
+            "train and dev, by the chance alone": must_marks.figures([one.by_chance() for one in whole]),
+        },
+        "told by kind": {kind: must_marks.figures([one for one in whole if one.kind == kind]) for kind in kinds},
     }
 
 

@@ -16,14 +16,16 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.matching.figures import RELEVANT
+from classifyme_desktop.domain.resume import ResumeId
 from classifyme_desktop.matching import exact, musts, rating
 from classifyme_desktop.matching.gig_query import GigQuery
-from classifyme_desktop.services import gig_queries, gigs
+from classifyme_desktop.services import gig_queries, gigs, shown_musts
 from classifyme_desktop.services.workspace import Workspace
 
 CONTENT: Final = Path(__file__).resolve().parents[1] / "content"
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
+_MARKS: Final[dict[bool | None, int]] = {True: 1, False: 0, None: -1}
 _LABELS: Final = {"m": 1, "n": 0, "u": -1, "met": 1, "not": 0, "unknown": -1}
 
 
@@ -51,7 +53,9 @@ class Case:
     """One gig's judged people as ranked with or without the judge's musts.
 
     ``values`` ``(n, 6)``, ``tells`` ``(6,)`` as of ``rating``; ``grades`` ``(n,)``; ``lanes``: other scores by name;
-    ``must_features`` ``(n, k, 8)`` and ``must_weights`` ``(k,)``; ``names``: of the resumes; ``role_id``: of the gig.
+    ``must_features`` ``(n, k, 8)`` and ``must_weights`` ``(k,)``; ``must_told`` ``(n, k)``: what the program tells, 1
+    for met, 0 for not met, -1 for neither (none without given musts); ``must_kinds``: what each is about;
+    ``names``: of the resumes; ``role_id``: of the gig.
     """
 
     gig: JudgedGig
@@ -63,6 +67,8 @@ class Case:
     must_features: FloatArray
     must_weights: FloatArray
     role_id: str | None
+    must_told: IntArray
+    must_kinds: tuple[str, ...]
 
 
 def gold(shared: Path, side: str) -> list[JudgedGig]:
@@ -154,11 +160,13 @@ def cases(workspace: Workspace, wanted: list[JudgedGig], names: dict[int, str], 
             gig.musts if with_musts else (),
         )
         role_id = understood.prediction.top[0].id if understood.prediction else None
-        found.append(_case(workspace, gig, query, names, role_id))
+        found.append(_case(workspace, gig, query, names, role_id, is_told=with_musts))
     return found
 
 
-def _case(workspace: Workspace, gig: JudgedGig, query: GigQuery, names: dict[int, str], role_id: str | None) -> Case:
+def _case(
+    workspace: Workspace, gig: JudgedGig, query: GigQuery, names: dict[int, str], role_id: str | None, *, is_told: bool
+) -> Case:
     with workspace.live_index.now(workspace) as crowd:
         made = rating.rate(crowd, query)
         index = crowd.index
@@ -183,4 +191,18 @@ def _case(workspace: Workspace, gig: JudgedGig, query: GigQuery, names: dict[int
         np.stack(features, axis=1) if features else np.zeros((len(chosen), 0, width)),
         np.array([must.weight for must in query.musts]),
         role_id,
+        _told(workspace, query, made.resume_ids[chosen], made.chances[chosen])
+        if is_told
+        else np.zeros((0, 0), np.int64),
+        tuple("years" if must.years else must.aspect.value for must in query.musts),
     )
+
+
+def _told(workspace: Workspace, query: GigQuery, resume_ids: IntArray, chances: FloatArray) -> IntArray:
+    """Return what the program tells of each must and person ``(n, k)``, as everywhere in the program."""
+    found = []
+    with workspace.reading() as db:
+        for resume_id, own in zip(resume_ids.tolist(), chances.tolist(), strict=True):
+            told = shown_musts.of(query, own, shown_musts.person(db, ResumeId(resume_id)))
+            found.append([_MARKS[one.is_met] for one in told])
+    return np.array(found, np.int64).reshape(len(resume_ids), len(query.musts))

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -158,7 +158,7 @@ def of_reasons(reasons: Reasons, words_of: Callable[[Range], str], *, is_blind: 
     """Return the fields of ``match`` that tell why. ``words_of`` gives what a reader may see of a place."""
     return {
         "must": [
-            {"text": one.text, "met": one.is_met, "evidence": _evidence(one.place, words_of)}
+            {"text": one.text, "met": one.is_met, "evidence": _evidence(one.place, words_of, one.more)}
             for one in reasons.musts
             if one.need is Need.MUST
         ],
@@ -174,10 +174,14 @@ def of_reasons(reasons: Reasons, words_of: Callable[[Range], str], *, is_blind: 
     }
 
 
-def _evidence(place: Range | None, words_of: Callable[[Range], str]) -> dict[str, Any] | None:
+def _evidence(
+    place: Range | None, words_of: Callable[[Range], str], more: Sequence[Range] = ()
+) -> dict[str, Any] | None:
+    """Return the first place with its words; ``more``: places that show the same together with it."""
     if place is None:
         return None
-    return {"start": place[0], "end": place[1], "text": " ".join(words_of(place).split())}
+    found: dict[str, Any] = {"start": place[0], "end": place[1], "text": " ".join(words_of(place).split())}
+    return found | {"more": [_evidence(one, words_of) for one in more]} if more else found
 
 
 def _who(person: RankedPerson, *, is_stored: bool, candidate: str | None) -> dict[str, Any]:

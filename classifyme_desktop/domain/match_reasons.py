@@ -55,12 +55,21 @@ class SkillReason:
 
 @dataclass(frozen=True, slots=True)
 class MustReason:
-    """A must of the gig in its words. ``is_met`` None: the resume does not tell; ``place`` shows it where it is met."""
+    """A must of the gig in its words. ``is_met`` None: the resume does not tell; ``place`` shows it where it is met.
+
+    ``more``: further places that show it together with the first, such as jobs whose years add up.
+    """
 
     text: str
     need: Need
     is_met: bool | None
     place: Range | None = None
+    more: tuple[Range, ...] = ()
+
+    @property
+    def places(self) -> tuple[Range, ...]:
+        """Return all places that show it, none where it is not met."""
+        return () if self.place is None else (self.place, *self.more)
 
 
 @dataclass(frozen=True, slots=True)

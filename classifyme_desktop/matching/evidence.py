@@ -1,24 +1,16 @@
-"""The sentence of a resume that shows what a gig requires. Pure: works on a text and on vectors that are given."""
+"""The sentence of a resume that shows what a gig requires in words of its own. Pure: works on a text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-import numpy as np
-import numpy.typing as npt
-
 from classifyme_desktop.domain.profile import Range
-from classifyme_desktop.matching import exact, keywords
-from classifyme_desktop.matching.exact import Whole
+from classifyme_desktop.matching import keywords
 
-FloatArray = npt.NDArray[np.float64]
-
-CHUNKS: Final = 2  # nearest chunks whose sentences are looked at
 _FEWEST_LETTERS: Final = 4
 _LONGEST: Final = 320  # characters; more is a paragraph and no evidence
-_WORDS: Final = 0.5  # what all words in common count beside a cosine of 1
-LEAST: Final = 0.35  # of both together; less shows nothing
-_FEWEST_WORDS: Final = 3  # of a line that has no word of the must: a heading such as "Skills" shows nothing
+_LONGEST_AROUND: Final = 160  # characters; in a longer list of things the one thing says more
 _SENTENCE: Final = re.compile(r"[^\n.;!?•|]+(?:[.;!?](?!\s|$)[^\n.;!?•|]*)*[.;!?]?")
 
 
@@ -35,28 +27,42 @@ def sentences(text: str, within: Sequence[Range]) -> list[Range]:
     return list(found)
 
 
-def nearest_chunks(must: Whole, chunks: Whole, ranges: npt.NDArray[np.int32]) -> list[Range]:
-    """Return the ranges of the chunks nearest to a must ``(d,)``. ``chunks`` ``(k, d)``, ``ranges`` ``(k, 2)``."""
-    if not len(chunks):
-        return []
-    near = exact.products(chunks, must[None])[:, 0]
-    best = np.argsort(-near, kind="stable")[:CHUNKS]
-    return [(int(start), int(end)) for start, end in ranges[best]]
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A sentence that holds some of the words asked for: their ``share`` by weight in [0, 1], and how many they are.
 
-
-def best(text: str, places: Sequence[Range], vectors: Whole, must: Whole, words: Sequence[str]) -> Range | None:
-    """Return the place that shows a must best, None where nothing does.
-
-    ``places``: of ``sentences``, with their ``vectors`` ``(s, d) int16``; ``words``: stems of the must
-    (``keywords.stems``). Nearness in meaning and words in common count together; the first of equals wins.
+    ``place`` None: no sentence holds any.
     """
-    if not places:
-        return None
-    near = exact.products(vectors, must[None])[:, 0]
-    asked = frozenset(words)
-    said = [text[slice(*place)] for place in places]
-    shared = np.array([len(asked.intersection(keywords.stems(one))) / (len(asked) or 1) for one in said])
-    is_told = (shared > 0) | np.array([len(one.split()) >= _FEWEST_WORDS for one in said])
-    score = np.where(is_told, np.round(near + _WORDS * shared, 9), 0.0)
-    at = int(np.argmax(score))
-    return places[at] if score[at] >= LEAST else None
+
+    place: Range | None
+    share: float
+    count: int
+
+
+class Sentences:
+    """The sentences of one resume with the stems of their words. ``text``: the masked text."""
+
+    def __init__(self, text: str) -> None:
+        self._places = sentences(text, [(0, len(text))])
+        self._stems = [frozenset(keywords.stems(text[slice(*place)])) for place in self._places]
+
+    def around(self, place: Range) -> Range:
+        """Return the sentence that a place lies in, so that it can be read; the place itself where that is long."""
+        start, end = place
+        within = (one for one in self._places if one[0] <= start and end <= one[1] <= one[0] + _LONGEST_AROUND)
+        return next(within, place)
+
+    def best(self, words: Sequence[str], rarity: Callable[[str], float]) -> Shown:
+        """Return the sentence that holds the largest share of some words; the first of equals wins.
+
+        ``words``: stems (``keywords.stems``), each weighing its ``rarity``.
+        """
+        weights = {word: rarity(word) for word in words}
+        whole = sum(weights.values())
+        found, most = Shown(None, 0.0, 0), 0.0
+        for place, stems in zip(self._places, self._stems, strict=True):
+            held = [word for word in weights if word in stems]
+            share = sum(weights[word] for word in held)
+            if share > most:
+                found, most = Shown(place, round(share / whole, 9), len(held)), share
+        return found

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from classifyme_desktop.domain.gig_profile import Need
+from classifyme_desktop.domain.gig_profile import Aspect, Need
 from classifyme_desktop.matching.exact import Whole
 
 
@@ -13,7 +13,7 @@ class Must:
 
     ``words``: as ``keywords.stems`` cuts them; ``weight`` among all musts; ``years``: at least so many, None when none
     are named; ``is_licence``: a permit or certificate, which resumes leave out more often than other things;
-    ``skills``: URIs of those that its words name.
+    ``skills``: URIs of those that its words name; ``aspect``: what it is about.
     """
 
     text: str
@@ -24,6 +24,7 @@ class Must:
     years: float | None = None
     is_licence: bool = False
     skills: tuple[str, ...] = ()
+    aspect: Aspect = Aspect.OTHER
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """How likely a resume meets each thing that a gig requires. Pure; made of what is known of all resumes at once.
 
 A must and a resume are compared by meaning (its vector with that of each chunk), by words (rarer ones weigh more), by
-how near the person is to the gig as a whole, and by years where the must names them. The answer is a probability; far
-enough from even it is told as met or not met, else the resume does not tell.
+how near the person is to the gig as a whole, and by years where the must names them. The answer is a probability, which
+counts in the score. Whether a must is told as met is decided by facts (``profile.proof``) and, where no fact can, by a
+high probability together with a sentence that names what is asked for.
 """
 
 from dataclasses import dataclass
@@ -11,10 +12,17 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from classifyme_desktop.matching.evidence import Shown
+
 FloatArray = npt.NDArray[np.float64]
 
-MET: Final = 0.7
-NOT_MET: Final = 0.35
+# Fitted on the marks of 58 judged gigs whose judge read whole resumes, for nine of ten that are told as met to be met;
+# docs/matching.md says how well that holds.
+LIKELY: Final = 0.75  # chance from which a must is met that a sentence shows
+UNLIKELY: Final = 0.2  # chance up to which it is not met where no sentence shows it
+SHOWN: Final = 0.35  # of its words, rarer ones weighing more, that one sentence holds
+_FEWEST_WORDS: Final = 2  # of it that one sentence holds
+RARE: Final = 2.5  # the weight of a word that alone is enough: held by fewer than one resume of twelve
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +70,26 @@ def chances(found: FloatArray, line: Line = LINE) -> FloatArray:
     return np.asarray(1.0 / (1.0 + np.exp(-odds)))
 
 
-def is_met(chance: float) -> bool | None:
-    """Return whether a must is met, None where the resume does not tell."""
-    if chance >= MET:
-        return True
-    return False if chance <= NOT_MET else None
+def is_shown(shown: Shown, words: int, rarest: float) -> bool:
+    """Return whether a sentence names what a must asks for.
+
+    ``words``: how many telling words it has; a single one has to be rare. ``rarest``: the weight of its rarest word
+    (``keywords.Background.rarity``).
+    """
+    return shown.share >= SHOWN and (shown.count >= _FEWEST_WORDS or (words == 1 and rarest >= RARE))
+
+
+def is_met(chance: float, *, is_shown: bool, may_miss: bool) -> bool | None:
+    """Return whether a must that no fact decides is met, None where the resume does not tell.
+
+    ``is_shown``: by a sentence, or by the names of the skills that make most of it; ``may_miss``: a resume about other
+    work tells that it is not met, as none does of character.
+    """
+    if is_shown:
+        return True if chance >= LIKELY else None
+    return False if may_miss and chance <= UNLIKELY else None
+
+
+def is_open(chance: float, *, may_miss: bool) -> bool:
+    """Return whether no sentence can tell whether a must is met."""
+    return chance < LIKELY and (chance > UNLIKELY or not may_miss)

@@ -149,10 +149,8 @@ def _for_gig(
     musts = []
     for one in reasons.of(workspace, ranked, resume_id).musts:
         if one.need is Need.MUST:
-            quote = ""
-            if one.place is not None:
-                quote = hidden.text.excerpt(one.place) if hidden else (found.text or "")[slice(*one.place)]
-            musts.append(ComparedMust(one.text, one.is_met, " ".join(quote.split())))
+            said = (hidden.text.excerpt(place) if hidden else (found.text or "")[slice(*place)] for place in one.places)
+            musts.append(ComparedMust(one.text, one.is_met, " · ".join(" ".join(words.split()) for words in said)))
     return ForGig(ranked.match(row), ranked.shares(), tuple(musts), decided)
 
 

@@ -131,4 +131,5 @@ def _must(one: Requirement, vector: Whole) -> Must:
         one.years,
         one.aspect in _PERMITS,
         one.skills,
+        one.aspect,
     )

@@ -1,7 +1,6 @@
 """Why a person stands where they stand for a gig: musts and skills with the places that show them, exact changes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -11,35 +10,24 @@ from classifyme_desktop.domain.gig_profile import Need
 from classifyme_desktop.domain.match import PARTS
 from classifyme_desktop.domain.match_reasons import Addition, Change, Held, MustReason, Reasons
 from classifyme_desktop.domain.profile import Profile, Range, Skill
-from classifyme_desktop.domain.resume import Embedding, ResumeId
-from classifyme_desktop.matching import cases, changes, evidence, exact, keywords, musts, rating, reasons, scoring
+from classifyme_desktop.domain.resume import ResumeId
+from classifyme_desktop.matching import cases, changes, keywords, rating, reasons, scoring
 from classifyme_desktop.matching.changes import Asked, Lane
 from classifyme_desktop.matching.gig_query import GigQuery
 from classifyme_desktop.profile.skills import naming
-from classifyme_desktop.services import gig_queries
+from classifyme_desktop.services import gig_queries, rank, shown_musts
 from classifyme_desktop.services.rank import Rated
 from classifyme_desktop.services.ranked_list import RankedList
 from classifyme_desktop.services.workspace import Workspace
-from classifyme_desktop.storage import profiles, texts, vectors
-from classifyme_desktop.storage.database import Database
+from classifyme_desktop.storage import profiles, texts
 
 _MOST_OFFERED: Final = 40  # skills that are tried as additions to a gig: those that most of the first people hold
 _FEWEST_HOLDERS: Final = 2
 FloatArray = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """What shows a reason: the text of a resume, what the models see of it, the facts and the vectors."""
-
-    text: str
-    masked: str
-    profile: Profile
-    embedding: Embedding | None
-
-
 def of(workspace: Workspace, ranked: RankedList, resume_id: ResumeId) -> Reasons:
-    """Return the reasons for one person's place in a ranking. Any thread, some 50 ms.
+    """Return the reasons for one person's place in a ranking. Any thread, some 20 ms.
 
     Raises StorageError: ``resume_unknown``, ``library_damaged``; ModelError, WorkerError; ValueError for somebody who
     was not ranked.
@@ -47,7 +35,7 @@ def of(workspace: Workspace, ranked: RankedList, resume_id: ResumeId) -> Reasons
     rated, weights = ranked.rated, ranked.weights
     row = rated.rating.row_of(resume_id)
     with workspace.reading() as db:
-        person = _person(db, resume_id, rated.encoder_sha256)
+        person = shown_musts.person(db, resume_id)
     shares = scoring.shares(weights, rated.rating)
     scores = scoring.exact_scores(rated.rating, weights)
     lanes = _lanes(workspace, ranked)
@@ -60,7 +48,7 @@ def of(workspace: Workspace, ranked: RankedList, resume_id: ResumeId) -> Reasons
         row,
         held,
         related(rated.query, held),
-        musts=must_reasons(workspace, rated.query, rated.rating.chances[row].tolist(), person),
+        musts=rank.must_reasons(rated, resume_id),
         without=without,
         having=having,
     )
@@ -90,31 +78,9 @@ def musts_of(workspace: Workspace, rated: Rated, resume_id: ResumeId) -> tuple[t
 
     A part of ``of`` for who needs no more. Raises as it.
     """
-    row = rated.rating.row_of(resume_id)
     with workspace.reading() as db:
-        person = _person(db, resume_id, rated.encoder_sha256)
-    return must_reasons(workspace, rated.query, rated.rating.chances[row].tolist(), person), person.text
-
-
-def must_reasons(
-    workspace: Workspace, query: GigQuery, chances: Sequence[float], person: Person
-) -> tuple[MustReason, ...]:
-    """Return each must with whether it is met and, where it is, the sentence that shows it.
-
-    A must that seems to be met but that no sentence shows counts as one that the resume does not tell.
-    """
-    found = []
-    for must, chance in zip(query.musts, chances, strict=True):
-        is_met, place = musts.is_met(chance), None
-        if is_met and person.embedding is not None:
-            embedding = person.embedding
-            near = evidence.nearest_chunks(must.vector, exact.whole(embedding.vectors), embedding.ranges)
-            places = evidence.sentences(person.masked, near)
-            said = [" ".join(person.masked[slice(*one)].split()) for one in places]
-            around = workspace.short_texts.vectors(workspace.encoders, said)
-            place = evidence.best(person.masked, places, around, must.vector, must.words)
-        found.append(MustReason(must.text, must.need, is_met if place or not is_met else None, place))
-    return tuple(found)
+        text = texts.get_text(db, resume_id)
+    return rank.must_reasons(rated, resume_id), text
 
 
 def additions(workspace: Workspace, ranked: RankedList) -> tuple[Addition, ...]:
@@ -167,13 +133,6 @@ def _names(rated: Rated) -> dict[str, str]:
         for name in (one.name, *said):
             found.setdefault(" ".join(keywords.fold(name).split()), one.uri)
     return found
-
-
-def _person(db: Database, resume_id: ResumeId, encoder_sha256: str) -> Person:
-    stored = profiles.get(db, resume_id)
-    profile = stored.facts.profile if stored else Profile(None)
-    text = texts.get_text(db, resume_id)
-    return Person(text, texts.get_masked(db, resume_id), profile, vectors.get(db, resume_id, encoder_sha256))
 
 
 def held_skills(profile: Profile) -> dict[str, Held]:

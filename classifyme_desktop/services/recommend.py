@@ -18,7 +18,7 @@ from classifyme_desktop.matching.changes import Lane
 from classifyme_desktop.matching.gig_query import GigQuery
 from classifyme_desktop.matching.gig_rating import GIG_WEIGHTS, FloatArray, GigRating
 from classifyme_desktop.matching.scoring import Weights
-from classifyme_desktop.services import indexing, seekers
+from classifyme_desktop.services import indexing, seekers, shown_musts
 from classifyme_desktop.services import offers as offering
 from classifyme_desktop.services import reasons as shown
 from classifyme_desktop.services.gig_import import ReadGig
@@ -224,5 +224,5 @@ def reasons(workspace: Workspace, recommendation: Recommendation, place: int) ->
         row,
         held,
         shown.related(query, held),
-        musts=shown.must_reasons(workspace, query, rated.chances[row].tolist(), person),
+        musts=shown_musts.of(query, rated.chances[row].tolist(), person),
     )

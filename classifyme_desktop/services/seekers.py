@@ -14,9 +14,9 @@ from classifyme_desktop.errors import DocumentError, StorageError
 from classifyme_desktop.matching import level, seeker
 from classifyme_desktop.matching.seeker import Seeker
 from classifyme_desktop.services import indexing, understand
-from classifyme_desktop.services.reasons import Person
+from classifyme_desktop.services.shown_musts import Person
 from classifyme_desktop.services.workspace import Workspace
-from classifyme_desktop.storage import indexed, profiles, texts, vectors
+from classifyme_desktop.storage import indexed, profiles, texts
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +40,6 @@ def stored(workspace: Workspace, resume_id: ResumeId) -> Sought:
     with workspace.reading() as db:
         text, masked = texts.get_text(db, resume_id), texts.get_masked(db, resume_id)
         known = indexed.one(db, resume_id, head.encoder_sha256, head.iteration, encoders.dims, len(head.classes))
-        embedding = vectors.get(db, resume_id, head.encoder_sha256)
         found = profiles.get(db, resume_id)
         skills = profiles.months_of_skills(db, [resume_id]).get(resume_id, {})
     if known is None or known.vectors is None or not len(known.vectors):
@@ -53,7 +52,7 @@ def stored(workspace: Workspace, resume_id: ResumeId) -> Sought:
         masked=masked,
         skills=skills,
     )
-    person = Person(text, masked, found.facts.profile if found else Profile(None), embedding)
+    person = Person(text, masked, found.facts.profile if found else Profile(None))
     return Sought(made, person, head.encoder_sha256, resume_id)
 
 
@@ -79,7 +78,7 @@ def of_file(workspace: Workspace, path: Path) -> Sought:
         masked=masked,
         skills=(skill.uri for skill in profile.skills),
     )
-    return Sought(made, Person(document.text, masked, profile, embedding), embedding.encoder_sha256)
+    return Sought(made, Person(document.text, masked, profile), embedding.encoder_sha256)
 
 
 def _refused(reading: Reading) -> DocumentError:

@@ -69,7 +69,7 @@ def make(
 ) -> Report:
     """Return the report about ``matches`` of a ranking for a stored gig, the first ``MOST_PEOPLE`` of them. Any thread.
 
-    Some 50 ms for each person with musts; ``progress`` hears how many are done. Raises CancelledError; StorageError:
+    Some 5 ms for each person with musts; ``progress`` hears how many are done. Raises CancelledError; StorageError:
     ``gig_unknown``, ``library_damaged``, ``resume_unknown``; ModelError, WorkerError.
     """
     gig = ranked.rated.gig
@@ -117,7 +117,7 @@ def _musts(
     if candidates is not None:
         excerpt = blind.read(workspace, resume_id, candidates.number(resume_id), language).text.excerpt
     return tuple(
-        Must(one.text, one.is_met, "" if one.place is None else " ".join(excerpt(one.place).split()))
+        Must(one.text, one.is_met, " · ".join(" ".join(excerpt(place).split()) for place in one.places))
         for one in found
         if one.need is Need.MUST
     )

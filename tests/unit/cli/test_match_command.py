@@ -93,7 +93,7 @@ def test_each_line_tells_rank_band_score_parts_musts_and_reasons(match: Call, ho
     assert "must “Terraform and AWS”: met" in best["reasons"]
     assert found[0]["score"] > found[-1]["score"]
     weak = next(line for line in found if Path(line["file"]).stem == "nurse")
-    assert [one["met"] for one in weak["must"]] == [False] * 3
+    assert [one["met"] for one in weak["must"]] == [None, False, False]
     assert [one["evidence"] for one in weak["must"]] == [None] * 3
 
 

@@ -1,16 +1,14 @@
-"""The sentence that shows a must: whole sentences and lines, the nearest one, and none where nothing shows it."""
+"""The sentence that shows a must: whole sentences and lines, the one that names most, none where nothing does."""
 
 from itertools import pairwise
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from classifyme_desktop.matching import evidence, exact, keywords
+from classifyme_desktop.matching import evidence, keywords
 
 TEXT = "Cook at the Blue Inn.\n• Baked bread daily; cleaned up | Node.js 3.5 beginner\n\n  ---  \nLed 4 people! Why?"
-EAST, NORTH, UP = (exact.whole(row) for row in np.eye(3))
 
 
 def said(text, within):
@@ -58,48 +56,44 @@ def test_a_long_text_takes_no_time_to_speak_of():
     assert said("!?." * 30_000, [(0, 90_000)]) == []
 
 
-def test_the_chunks_nearest_to_a_must_the_nearer_first():
-    chunks = np.vstack([NORTH, EAST, exact.whole(np.array([0.8, 0.6, 0]))])
-    ranges = np.array([[0, 5], [5, 9], [9, 20]], np.int32)
-    assert evidence.nearest_chunks(EAST, chunks, ranges) == [(5, 9), (9, 20)]
-    assert evidence.nearest_chunks(EAST, chunks[:1], ranges[:1]) == [(0, 5)]
-    assert evidence.nearest_chunks(EAST, chunks[:0], ranges[:0]) == []
-    assert evidence.nearest_chunks(EAST, np.vstack([EAST] * 3), ranges) == [(0, 5), (5, 9)]  # equals in their order
+def best(text, words, rarity=lambda _: 1.0):
+    found = evidence.Sentences(text).best(keywords.stems(words), rarity)
+    return (None if found.place is None else text[slice(*found.place)]), found.share, found.count
 
 
-def best(text, vectors, must=EAST, words=()):
-    places = evidence.sentences(text, [(0, len(text))])
-    found = evidence.best(text, places, np.vstack(vectors), must, words)
-    return None if found is None else text[slice(*found)]
+def test_the_sentence_that_names_most_shows_it():
+    text = "He baked bread.\nShe cooked soup and baked pies.\nThey cleaned kitchens."
+    assert best(text, "cooked soup") == ("She cooked soup and baked pies.", 1.0, 2)
+    assert best(text, "clean the kitchen and the cellar") == ("They cleaned kitchens.", round(2 / 3, 9), 2)
+    assert best(text, "baking") == (None, 0.0, 0)  # "bakin" is not "baked"
+    assert best(text, "baked") == ("He baked bread.", 1.0, 1)  # the first of equals
 
 
-def test_nearness_and_words_decide_together():
-    text = "He baked bread.\nShe cooked soup.\nThey cleaned kitchens."
-    half = exact.whole(np.array([0.6, 0.8, 0]))
-    assert best(text, [NORTH, EAST, half]) == "She cooked soup."
-    assert best(text, [NORTH, half, half], words=keywords.stems("kitchen")) == "They cleaned kitchens."
-    assert best(text, [NORTH, EAST, half], words=keywords.stems("kitchen")) == "They cleaned kitchens."  # 0.6 + 0.5
-    assert best(text, [half, half, NORTH]) == "He baked bread."  # the first of equals
+def test_a_rare_word_counts_more_than_common_ones():
+    text = "Managed a team of cooks daily.\nPython"
+    weights = {"pytho": 5.0}
+    assert best(text, "team of daily cooks with Python", lambda word: weights.get(word, 1.0))[0] == "Python"
+    assert best(text, "team of daily cooks with Python")[0] == "Managed a team of cooks daily."
 
 
-def test_where_nothing_comes_near_there_is_no_evidence():
-    text = "He baked Python bread."
-    assert best("He baked bread.", [NORTH], words=keywords.stems("Python")) is None
-    assert best(text, [exact.whole(np.array([0.34, 0, 0]))]) is None
-    assert best(text, [exact.whole(np.array([0.36, 0, 0]))]) == text
-    assert best(text, [NORTH], words=("pytho", "oven")) is None  # one word of two: 0.25
-    assert best(text, [NORTH], words=("pytho",)) == text
-    assert evidence.best("", [], np.zeros((0, 3), np.int16), EAST, ("oven",)) is None
-
-
-def test_a_heading_shows_nothing_however_near_it_comes_and_a_short_line_only_what_it_names():
-    text = "Professional experience\nPython\nHe baked bread daily"
-    third = exact.whole(np.array([0.4, 0, 0]))
-    assert best(text, [EAST, NORTH, third]) == "He baked bread daily"
-    assert best(text, [EAST, NORTH, NORTH]) is None
-    assert best(text, [EAST, NORTH, third], words=("pytho",)) == "Python"
+def test_where_nothing_is_named_nothing_is_shown():
+    assert best("He baked bread.", "Python") == (None, 0.0, 0)
+    assert best("", "Python") == (None, 0.0, 0)
+    assert best("He baked bread.", "") == (None, 0.0, 0)
 
 
 @pytest.mark.parametrize("accents", ["Développé des API", "developpe des api"])
 def test_words_are_the_same_with_and_without_accents(accents):
-    assert best(accents, [NORTH], words=keywords.stems("développement")) == accents
+    assert best(accents, "développement")[0] == accents
+
+
+def test_a_place_is_shown_in_its_sentence_unless_that_is_a_long_list():
+    text = "Ran clusters, wrote Terraform modules. Led two.\n" + ", ".join(f"tool {n}" for n in range(40)) + ", Ansible"
+    shown = evidence.Sentences(text)
+    at = text.index("Terraform")
+    start, end = shown.around((at, at + 9))
+    assert text[start:end] == "Ran clusters, wrote Terraform modules."
+    at = text.index("Ansible")
+    assert shown.around((at, at + 7)) == (at, at + 7)
+    across = (text.index("modules"), text.index("Led") + 3)
+    assert shown.around(across) == across

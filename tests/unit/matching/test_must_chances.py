@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from classifyme_desktop.matching import musts
+from classifyme_desktop.matching.evidence import Shown
 from classifyme_desktop.matching.musts import LINE, Line
 
 unit = st.floats(0, 1)
@@ -78,11 +79,45 @@ def test_a_person_is_judged_the_same_whoever_else_is_there(rows, data):
 
 
 @pytest.mark.parametrize(
-    ("chance", "said"),
-    [(1.0, True), (0.7, True), (0.699, None), (0.5, None), (0.351, None), (0.35, False), (0, False)],
+    ("share", "count", "words", "rarest", "is_shown"),
+    [
+        (0.6, 2, 4, 1.0, True),
+        (0.35, 2, 6, 1.0, True),
+        (0.349, 2, 6, 1.0, False),
+        (0.6, 1, 4, 9.0, False),  # one word of several is no evidence
+        (1.0, 1, 1, musts.RARE, True),  # a single word is enough where it is rare
+        (1.0, 1, 1, musts.RARE - 0.1, False),
+        (0.0, 0, 0, 0.0, False),
+    ],
 )
-def test_what_is_not_sure_enough_is_not_told(chance, said):
-    assert musts.is_met(chance) is said
+def test_a_sentence_shows_a_must_that_it_names(share, count, words, rarest, is_shown):
+    assert musts.is_shown(Shown((0, 9), share, count), words, rarest) is is_shown
+
+
+@pytest.mark.parametrize(
+    ("chance", "is_shown", "said"),
+    [
+        (1.0, True, True),
+        (0.75, True, True),
+        (0.749, True, None),
+        (1.0, False, None),
+        (0.21, False, None),
+        (0.2, False, False),
+        (0.0, True, None),  # its words are there, though nothing else is
+    ],
+)
+def test_a_must_is_met_where_what_is_likely_is_shown(chance, is_shown, said):
+    assert musts.is_met(chance, is_shown=is_shown, may_miss=True) is said
+
+
+def test_character_is_never_missed():
+    assert musts.is_met(0.1, is_shown=False, may_miss=False) is None
+
+
+def test_no_sentence_is_looked_for_where_none_can_tell():
+    chances = (0.0, 0.2, 0.21, 0.74, 0.75, 1.0)
+    assert [musts.is_open(one, may_miss=True) for one in chances] == [False, False, True, True, False, False]
+    assert [musts.is_open(one, may_miss=False) for one in chances] == [True, True, True, True, False, False]
 
 
 def test_nobody_has_no_chances():

