@@ -1,9 +1,14 @@
 """The JSON lines of iterations: what each learnt, its figures, its checks, and whose role it would change."""
 
-import math
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
 
-from classifyme_desktop.domain.iteration import Figures, Flip, Iteration, Judgement
+from classifyme_desktop.domain.iteration import Figures, Flip, Head, Iteration, Judgement
+from classifyme_desktop.domain.match import PARTS
+from classifyme_desktop.domain.match_figures import MatchFigures
+
+if TYPE_CHECKING:
+    from classifyme_desktop.services.match_learning import MatchReadiness
 
 _DIGITS: Final = 6
 _PLAIN: Final = ("n", "top1", "top3", "macro_f1", "log_loss", "ece", "coverage", "precision")
@@ -11,7 +16,7 @@ _PLAIN: Final = ("n", "top1", "top3", "macro_f1", "log_loss", "ece", "coverage",
 
 def of_iteration(one: Iteration, active: int, *, is_whole: bool = False) -> dict[str, Any]:
     """Return the line of an iteration; ``is_whole``: with the figures of each role and of the reliability diagram."""
-    return {
+    line = {
         "iteration": one.number,
         "head": one.head.value,
         "parent": one.parent,
@@ -27,6 +32,53 @@ def of_iteration(one: Iteration, active: int, *, is_whole: bool = False) -> dict
         "checks": [of_judgement(check) for check in one.judgements],
         "frozen": _pair(one.frozen, is_whole),
         "firm": _pair(one.firm, is_whole),
+    }
+    return line if one.match is None else line | {"match": of_match(one.match, is_whole=is_whole)}
+
+
+def of_match(found: MatchFigures, *, is_whole: bool = False) -> dict[str, Any]:
+    """Return the weights of matching and what they are worth on past gigs; ``is_whole``: with each gig."""
+    line: dict[str, Any] = {
+        "weights": _sides(tuple(dict(zip(PARTS, one, strict=True)) for one in found.weights)),
+        "gigs": len(found.gigs),
+        "ndcg": _sides(found.ndcg),
+        "average_precision": _sides(found.precision),
+        "judged_gigs_ndcg": None if found.frozen is None else _sides(found.frozen),
+    }
+    if is_whole:
+        line["by_gig"] = [
+            {
+                "sha256": one.sha256,
+                "accepted": one.accepted,
+                "rejected": one.rejected,
+                "ndcg": _sides(one.ndcg),
+                "average_precision": _sides(one.precision),
+            }
+            for one in found.gigs
+        ]
+    return line
+
+
+def _sides(pair: Sequence[Any]) -> dict[str, Any]:
+    before, after = (number(one) if isinstance(one, float) else one for one in pair)
+    return {"before": before, "after": after}
+
+
+def of_match_readiness(ready: "MatchReadiness") -> dict[str, Any]:
+    """Return why no weights can be learnt, and for each gig how many people were accepted and rejected."""
+    return {
+        "iteration": None,
+        "head": Head.MATCH.value,
+        "reason": None if ready.reason is None else ready.reason.value,
+        "ready_gigs": ready.ready,
+        "needed": ready.needed,
+        "decisions": ready.decisions,
+        "new": ready.new,
+        "learnt_by": ready.iteration,
+        "gigs": [
+            {"gig_id": one.gig_id, "accepted": one.accepted, "rejected": one.rejected, "enough": one.teaches}
+            for one in ready.gigs
+        ],
     }
 
 
@@ -74,9 +126,7 @@ def of_figures(found: Figures, *, is_whole: bool = False) -> dict[str, Any]:
 
 def number(value: float | None) -> float | None:
     """Return a figure as it is printed; what nobody worked out is null."""
-    if value is None or math.isnan(value):
-        return None
-    return value if isinstance(value, int) else round(value, _DIGITS)
+    return value if value is None or isinstance(value, int) else round(value, _DIGITS)
 
 
 def _pair(pair: tuple[Figures, Figures] | None, is_whole: bool) -> dict[str, Any] | None:

@@ -5,19 +5,21 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from classifyme_desktop.cli import terminal
 
 if TYPE_CHECKING:  # the services cost time that a command which needs none of them should not take
-    from classifyme_desktop.domain.iteration import Iteration
+    from classifyme_desktop.domain.iteration import Head, Iteration
     from classifyme_desktop.services.iterations import Candidate
+    from classifyme_desktop.services.match_learning import MatchReadiness
     from classifyme_desktop.services.retrain import Readiness
     from classifyme_desktop.services.workspace import Workspace
 
 _NUMBER: Final = click.argument("number", metavar="N", type=int)
+_MATCHING: Final = click.option("--matching", is_flag=True, help="The weights of matching, in place of the roles.")
 
 
 def register(group: click.Group) -> None:
@@ -39,13 +41,17 @@ def stoppable() -> Iterator[threading.Event]:
 
 @click.command()
 @click.option("--dry-run", is_flag=True, help="Keep nothing; only tell what would have been learnt.")
+@click.option("--matching", is_flag=True, help="Learn weights of matching from who was accepted and rejected for gigs.")
 @click.pass_context
-def retrain(context: click.Context, dry_run: bool) -> int:
+def retrain(context: click.Context, dry_run: bool, matching: bool) -> int:
     """Learn roles from what readers said. The new iteration waits: nothing that is shown changes until it is promoted.
 
     Where nothing can be learnt the line says why. Ctrl+C stops it; then nothing is kept.
     """
     from classifyme_desktop.cli.models import Progress
+
+    if matching:
+        return _retrain_matching(context, dry_run=dry_run)
     from classifyme_desktop.services import retrain as service
 
     with terminal.opened(context, is_writable=True) as workspace, stoppable() as cancel:
@@ -73,6 +79,27 @@ def retrain(context: click.Context, dry_run: bool) -> int:
     return 0
 
 
+def _retrain_matching(context: click.Context, *, dry_run: bool) -> int:
+    from classifyme_desktop.cli import iteration_lines
+    from classifyme_desktop.cli.models import Progress
+    from classifyme_desktop.services import match_learning as service
+
+    with terminal.opened(context, is_writable=True) as workspace, stoppable() as cancel:
+        ready = service.readiness(workspace)
+        if ready.reason in (service.Reason.TOO_FEW, service.Reason.NOTHING_NEW):
+            terminal.put(iteration_lines.of_match_readiness(ready))
+            terminal.say(_why_not_matching(ready))
+            return 0
+        progress = Progress()
+        if dry_run:
+            _tell_candidate(service.dry_run(workspace, progress, cancel))
+            return 0
+        made = service.retrain(workspace, progress, cancel)
+        _tell(workspace, made)
+    terminal.say(_what_now(made))
+    return 0
+
+
 @click.group(invoke_without_command=True)
 @click.pass_context
 def iterations(context: click.Context) -> None:
@@ -82,29 +109,35 @@ def iterations(context: click.Context) -> None:
 
 
 @iterations.command(name="list")
+@_MATCHING
 @click.pass_context
-def list_(context: click.Context) -> int:
+def list_(context: click.Context, matching: bool = False) -> int:
     """List the steps in which the program learnt, the newest first; the last is what the program came with."""
     from classifyme_desktop.cli import iteration_lines
     from classifyme_desktop.services import iterations as service
 
     with terminal.opened(context, is_writable=False) as workspace:
-        active = service.active(workspace)
-        for one in service.every(workspace):
+        head = _head(matching)
+        active = service.active(workspace, head)
+        for one in service.every(workspace, head):
             terminal.put(iteration_lines.of_iteration(one, active))
     return 0
 
 
 @iterations.command()
 @_NUMBER
+@_MATCHING
 @click.pass_context
-def show(context: click.Context, number: int) -> int:
-    """Show an iteration with the figures of each role, before and after; its card goes to standard error."""
+def show(context: click.Context, number: int, matching: bool) -> int:
+    """Show an iteration with the figures of each role or gig, before and after; its card goes to standard error."""
     from classifyme_desktop.services import iterations as service
 
     with terminal.opened(context, is_writable=False) as workspace:
-        _tell(workspace, service.find(workspace, number), is_whole=True)
-        terminal.say(service.card(workspace, number))
+        head = _head(matching)
+        found = service.find(workspace, number, head)
+        _tell(workspace, found, is_whole=True)
+        if number or not matching:  # the shipped weights have no card of their own
+            terminal.say(service.card(workspace, number, head))
     return 0
 
 
@@ -130,27 +163,30 @@ def flips(context: click.Context, number: int) -> int:
 
 @iterations.command()
 @_NUMBER
+@_MATCHING
 @click.pass_context
-def promote(context: click.Context, number: int) -> int:
+def promote(context: click.Context, number: int, matching: bool) -> int:
     """Put an iteration to use for everybody. ``rollback`` takes it back. Ctrl+C stops it, with nothing changed."""
     from classifyme_desktop.cli.models import Progress
     from classifyme_desktop.services import promotion
 
     progress = Progress()
     with terminal.opened(context, is_writable=True) as workspace, stoppable() as cancel:
-        _tell(workspace, promotion.promote(workspace, number, _predicted(progress), cancel))
+        made = promotion.promote(workspace, number, _predicted(progress), cancel, head=_head(matching))
+        _tell(workspace, made)
     return 0
 
 
 @iterations.command()
 @_NUMBER
+@_MATCHING
 @click.pass_context
-def refuse(context: click.Context, number: int) -> int:
+def refuse(context: click.Context, number: int, matching: bool) -> int:
     """Say that an iteration is not wanted; it is kept, and can be promoted all the same."""
     from classifyme_desktop.services import iterations as service
 
     with terminal.opened(context, is_writable=True) as workspace:
-        _tell(workspace, service.refuse(workspace, number))
+        _tell(workspace, service.refuse(workspace, number, _head(matching)))
     return 0
 
 
@@ -186,29 +222,37 @@ def import_(context: click.Context, file: Path) -> int:
 
 @click.command()
 @click.argument("number", metavar="[N]", type=int, required=False)
+@_MATCHING
 @click.pass_context
-def rollback(context: click.Context, number: int | None) -> int:
+def rollback(context: click.Context, number: int | None, matching: bool) -> int:
     """Put an earlier iteration to use again: N, or the one before that in use. Answers are as they were then."""
     from classifyme_desktop.cli.models import Progress
     from classifyme_desktop.services import promotion
 
     progress = Progress()
     with terminal.opened(context, is_writable=True) as workspace, stoppable() as cancel:
-        _tell(workspace, promotion.roll_back(workspace, number, _predicted(progress), cancel))
+        made = promotion.roll_back(workspace, number, _predicted(progress), cancel, head=_head(matching))
+        _tell(workspace, made)
     return 0
+
+
+def _head(matching: bool) -> "Head":
+    from classifyme_desktop.domain.iteration import Head
+
+    return Head.MATCH if matching else Head.ROLE
 
 
 def _tell(workspace: "Workspace", one: "Iteration", *, is_whole: bool = False) -> None:
     from classifyme_desktop.cli import iteration_lines
     from classifyme_desktop.services import iterations as service
 
-    terminal.put(iteration_lines.of_iteration(one, service.active(workspace), is_whole=is_whole))
+    terminal.put(iteration_lines.of_iteration(one, service.active(workspace, one.head), is_whole=is_whole))
 
 
 def _tell_candidate(made: "Candidate") -> None:
     from classifyme_desktop.cli import iteration_lines
 
-    line = {
+    line: dict[str, Any] = {
         "iteration": None,
         "state": "rejected" if made.is_rejected else "candidate",
         "parent": made.parent,
@@ -217,6 +261,8 @@ def _tell_candidate(made: "Candidate") -> None:
         "flips": len(made.flips),
         "checks": [iteration_lines.of_judgement(one) for one in made.judgements],
     }
+    if made.match is not None:
+        line["match"] = iteration_lines.of_match(made.match)
     terminal.put(line)
 
 
@@ -226,9 +272,20 @@ def _why(ready: "Readiness") -> str:
     return f"Iteration {ready.iteration} has learnt all that was said."
 
 
+def _why_not_matching(ready: "MatchReadiness") -> str:
+    if ready.ready < ready.needed:
+        return (
+            f"Accept 2 people and reject 2 for each of {ready.needed} gigs at least: "
+            f"there are enough for {ready.ready} so far."
+        )
+    return f"Iteration {ready.iteration} of matching has learnt all that was decided."
+
+
 def _what_now(made: "Iteration") -> str:
+    more = " --matching" if made.match is not None else ""
     if made.is_offered:
-        return f"It waits for a decision: classifyme iterations promote {made.number} (or refuse {made.number})."
+        which = f"{made.number}{more}"
+        return f"It waits for a decision: classifyme iterations promote {which} (or refuse {which})."
     return "It was rejected, since a check failed. It is kept, and the iteration in use stays."
 
 

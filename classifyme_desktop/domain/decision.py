@@ -19,6 +19,8 @@ class Choice(StrEnum):
 
 # Who is on the shortlist of a gig, or was and has come further.
 FURTHER: Final = (Choice.SHORTLISTED, Choice.INTERVIEWED, Choice.OFFERED, Choice.HIRED)
+# Who is wanted for a gig, as matching learns it; who is on hold is neither accepted nor rejected.
+ACCEPTED: Final = (Choice.PINNED, *FURTHER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from classifyme_desktop.domain.match_figures import MatchFigures
 from classifyme_desktop.domain.resume import ResumeId
 
 SHIPPED: Final = 0
@@ -36,6 +37,7 @@ class Check(StrEnum):
     BETTER = "better"  # than the active one, on people it did not learn from
     UNHARMED = "unharmed"  # not worse on the frozen test set
     EVERY_ROLE = "every_role"  # no role worse beyond the limit
+    EVERY_GIG = "every_gig"  # no past gig ranked worse beyond the limit
     CALIBRATED = "calibrated"  # its confidence can be believed as before
     NAME_SWAP = "name_swap"  # other names, schools and addresses change nothing
 
@@ -63,8 +65,6 @@ class Bin:
 @dataclass(frozen=True, slots=True)
 class Figures:
     """How good a head is on ``n`` labelled texts that it did not learn from; all in [0, 1] but the log loss.
-
-    A figure that nobody worked out is not a number; that happens for iteration 0 alone, whose card tells less.
 
     ``coverage``: share of texts for which a role is named at all; ``precision``: of those, the share of right ones;
     ``cuts``: accuracy at 6, 12, 18, 24 and 96 roles; ``bins``: equal ones over [0, 1], empty ones left out.
@@ -101,7 +101,7 @@ class Iteration:
     ``learnt``: labels of people that it was fitted on, ``new`` of them since its ``parent``; ``frozen`` and ``firm``:
     figures before and after on the shipped test set and on the firm's own confirmed people (each judged by a fit that
     did not see them), None where there are none; ``flips``: people whose label it would change; ``gone``: people it
-    learnt from who were erased since.
+    learnt from who were erased since; ``match``: of weights of matching, what they are and what they are worth.
     """
 
     head: Head
@@ -120,6 +120,7 @@ class Iteration:
     decided_at: str | None = None
     gone: int = 0
     name: str = ""
+    match: MatchFigures | None = None
 
     @property
     def is_offered(self) -> bool:

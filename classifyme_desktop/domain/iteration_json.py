@@ -8,15 +8,20 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from classifyme_desktop.domain.iteration import Figures, Judgement
+from classifyme_desktop.domain.match_figures import MatchFigures
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Figures before and after on the shipped test set and on the firm's own people, and what each check found."""
+    """Figures before and after on the shipped test set and on the firm's own people, and what each check found.
+
+    ``match``: of weights of matching.
+    """
 
     frozen: tuple[Figures, Figures] | None
     firm: tuple[Figures, Figures] | None
     judgements: tuple[Judgement, ...]
+    match: MatchFigures | None = None
 
 
 _DECODER = msgspec.json.Decoder(Findings)

@@ -1,7 +1,5 @@
 """The steps in which heads learnt: kept as immutable folders and rows, listed, refused. See also ``promotion``."""
 
-import json
-import math
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,12 +11,12 @@ import numpy.typing as npt
 from classifyme_desktop import paths
 from classifyme_desktop.domain.iteration import SHIPPED, Answer, Figures, Flip, Head, Iteration, Judgement, State
 from classifyme_desktop.domain.journal import Action, Subject
+from classifyme_desktop.domain.match_figures import MatchFigures
 from classifyme_desktop.domain.resume import ResumeId
-from classifyme_desktop.domain.taxonomy import CUTS
 from classifyme_desktop.errors import ModelError, StorageError, UsageError
 from classifyme_desktop.inference import registry
-from classifyme_desktop.learning import evaluation, head_folder
-from classifyme_desktop.services import role_heads
+from classifyme_desktop.learning import head_folder
+from classifyme_desktop.services import role_heads, shipped_figures, weights_in_use
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import iterations as stored
 from classifyme_desktop.storage import journal, moment, promotions
@@ -26,7 +24,6 @@ from classifyme_desktop.storage.database import Database
 from classifyme_desktop.storage.iterations import Link
 
 _CARD: Final = "CARD.md"
-_METRICS: Final = "metrics.json"
 _MOST_LETTERS: Final = 200_000
 
 
@@ -55,6 +52,7 @@ class Candidate:
     firm: tuple[Figures, Figures] | None = None
     head: Head = Head.ROLE
     name: str = ""
+    match: MatchFigures | None = None
 
     @property
     def is_rejected(self) -> bool:
@@ -118,6 +116,8 @@ def _usable(made: Candidate, folder: Path, link: Link) -> registry.Manifest:
             head = role_heads.kept(folder, link, made.encoder_sha256)
             if not head.is_finite:
                 raise ValueError
+        if made.head is Head.MATCH:
+            weights_in_use.kept(folder, link)
         return registry.verify(folder)
     except (ModelError, KeyError, TypeError, ValueError) as error:
         raise ModelError(
@@ -141,6 +141,7 @@ def _row(made: Candidate, number: int, model_sha256: str, now: str) -> Iteration
         judgements=made.judgements,
         flips=len(made.flips),
         name=made.name,
+        match=made.match,
     )
 
 
@@ -263,7 +264,7 @@ def _of_encoder(workspace: Workspace, number: int, active: int) -> Iteration:
     """Return the head that came with the program, or was taught for the encoder in use, as an iteration."""
     home = paths.models() / Head.ROLE.value if number == SHIPPED else workspace.base_head_folder(Head.ROLE.value)
     manifest = registry.load_manifest(home)
-    figures = _figures_of_card(home)
+    figures = shipped_figures.of(home, manifest)
     return Iteration(
         head=Head.ROLE,
         number=number,
@@ -280,23 +281,3 @@ def _of_encoder(workspace: Workspace, number: int, active: int) -> Iteration:
         flips=0,
         name=manifest.name,
     )
-
-
-def _figures_of_card(home: Path) -> Figures | None:
-    try:
-        said = json.loads((home / _METRICS).read_text(encoding="utf-8"))
-        measured, folds = said["development"], said["folds"]
-        cuts = {cut: float(measured[f"cut{cut}"]) for cut in CUTS}
-        return Figures(
-            n=int(measured["n"]),
-            top1=float(measured["top1"]),
-            top3=float(measured["top3"]),
-            macro_f1=float(measured["macro_f1_strict"]),
-            log_loss=math.nan,
-            ece=float(measured["ece"]),
-            coverage=float(folds["named"]),
-            precision=float(folds["precision_when_named"]),
-            cuts={**cuts, evaluation.ALL_ROLES: float(measured["top1"])},
-        )
-    except (OSError, ValueError, KeyError, TypeError):
-        return None

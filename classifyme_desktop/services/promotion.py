@@ -21,7 +21,8 @@ from classifyme_desktop.domain.resume import GigId, ResumeId
 from classifyme_desktop.errors import CancelledError, StorageError, UsageError, WorkerError
 from classifyme_desktop.inference.role_head import RoleHead
 from classifyme_desktop.profile import language, masking
-from classifyme_desktop.services import iterations, role_heads, understand
+from classifyme_desktop.services import backups, iterations, role_heads, understand, weights_in_use
+from classifyme_desktop.services.backups import Occasion
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import gigs, journal, profiles, promotions
 from classifyme_desktop.storage import iterations as stored
@@ -104,10 +105,12 @@ def _change(
     now = iterations.active(workspace, head)
     told = {"head": head.value, "before": now}
     if head is not Head.ROLE:
+        weights_in_use.check(workspace, number)
         workspace.write(partial(_put_to_use, head=head, number=number, action=action, told=told))
         return
     standing = workspace.standing  # before the head: one that is loaded after a change of the encoder does not pass
     role_head = _whole_head(workspace, number)
+    backups.make(workspace, Occasion.PROMOTE, rest=backups.REST)
     while True:
         unable = _predict_lacking(workspace, role_head, number, on_progress, stop).unable
         switched = partial(promotions.switch, number=number, encoder_sha256=role_head.encoder_sha256, unable=unable)

@@ -1,18 +1,21 @@
 """People for a gig: from stored vectors, words, skills and roles to a ranked list with the parts of each score."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from classifyme_desktop.domain.gig import Gig
 from classifyme_desktop.domain.gig_profile import GigProfile
 from classifyme_desktop.domain.match import Coverage, Match, MustState
+from classifyme_desktop.domain.match_reasons import MustReason
 from classifyme_desktop.domain.resume import GigId, ResumeId
 from classifyme_desktop.errors import StorageError, UsageError
-from classifyme_desktop.matching import musts, rating, scoring
+from classifyme_desktop.matching import rating, scoring
 from classifyme_desktop.matching.gig_query import GigQuery
 from classifyme_desktop.matching.rating import Rating
-from classifyme_desktop.matching.scoring import DEFAULT_WEIGHTS, Ranked, Weights
-from classifyme_desktop.services import gig_queries, gigs, indexing
+from classifyme_desktop.matching.scoring import Ranked, Weights
+from classifyme_desktop.services import gig_queries, gigs, indexing, weights_in_use
+from classifyme_desktop.services.shown_musts import ShownMusts
+from classifyme_desktop.services.weights_in_use import Usual
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import gigs as stored
 from classifyme_desktop.storage import rankings
@@ -20,7 +23,10 @@ from classifyme_desktop.storage import rankings
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rated:
-    """The parts of everybody's score for a gig, to be weighed; and what made them. ``gig``: None if not stored."""
+    """The parts of everybody's score for a gig, to be weighed; and what made them. ``gig``: None if not stored.
+
+    ``usual``: the weights that count where a person chooses none.
+    """
 
     gig: Gig | None
     text: str
@@ -29,6 +35,8 @@ class Rated:
     rating: Rating
     iteration: int
     encoder_sha256: str
+    shown: ShownMusts = field(default_factory=ShownMusts)
+    usual: Usual = field(default_factory=Usual)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,14 +53,21 @@ class Ranking:
         return self.ranked.matches()
 
 
+def must_reasons(rated: Rated, resume_id: ResumeId) -> tuple[MustReason, ...]:
+    """Return whether a person meets each must, with the places that show it: the one answer wherever it is shown.
+
+    Any thread; some ms the first time. Raises ValueError for one not compared; StorageError: ``resume_unknown``,
+    ``library_damaged``.
+    """
+    row = rated.rating.row_of(resume_id)
+    return rated.shown.of(resume_id, rated.query, rated.rating.chances[row].tolist())
+
+
 def coverage(rated: Rated, resume_id: ResumeId) -> Coverage:
-    """Return what of the gig's musts and skills a person shows. At once. Raises ValueError for one not compared."""
+    """Return what of the gig's musts and skills a person shows. Some ms. Raises as ``must_reasons``."""
     made = rated.rating
     row = made.row_of(resume_id)
-    states = tuple(
-        MustState(must.text, must.need, musts.is_met(chance))
-        for must, chance in zip(rated.query.musts, made.chances[row].tolist(), strict=True)
-    )
+    states = tuple(MustState(one.text, one.need, one.is_met) for one in must_reasons(rated, resume_id))
     asked = sorted(zip(made.asked, made.held[row].tolist(), strict=True), key=lambda pair: -pair[0].weight)
     return Coverage(
         states,
@@ -110,23 +125,23 @@ def _rated(
         if crowd.encoder_sha256 != encoder_sha256:
             raise indexing.encoder_changed()
         made = rating.rate(crowd, query)
-    return Rated(gig, text, profile, query, made, crowd.iteration, encoder_sha256)
+    usual = weights_in_use.of(workspace, encoder_sha256)
+    return Rated(gig, text, profile, query, made, crowd.iteration, encoder_sha256, ShownMusts(workspace), usual)
 
 
-def weighed(rated: Rated, weights: Weights = DEFAULT_WEIGHTS) -> Ranking:
-    """Return the people of a rating in the order of some weights. Some milliseconds for 10,000 people."""
-    return Ranking(rated, scoring.ranked(rated.rating, weights), weights)
+def weighed(rated: Rated, weights: Weights | None = None) -> Ranking:
+    """Return the people of a rating in the order of some weights, or the usual ones. Milliseconds for 10,000 people."""
+    chosen = weights or rated.usual.weights
+    return Ranking(rated, scoring.ranked(rated.rating, chosen), chosen)
 
 
-def rank(
-    workspace: Workspace, gig_id: GigId, *, weights: Weights = DEFAULT_WEIGHTS, wanted: Sequence[str] = ()
-) -> Ranking:
+def rank(workspace: Workspace, gig_id: GigId, *, weights: Weights | None = None, wanted: Sequence[str] = ()) -> Ranking:
     """Return the people of the library ranked for a stored gig. Raises as ``rate``."""
     return weighed(rate(workspace, gig_id, wanted), weights)
 
 
 def rank_text(
-    workspace: Workspace, text: str, *, weights: Weights = DEFAULT_WEIGHTS, wanted: Sequence[str] = ()
+    workspace: Workspace, text: str, *, weights: Weights | None = None, wanted: Sequence[str] = ()
 ) -> Ranking:
     """Return the people of the library ranked for the text of a gig that is not stored. Raises as ``rate``."""
     return weighed(rate_text(workspace, text, wanted), weights)
@@ -138,6 +153,7 @@ def save(workspace: Workspace, ranking: Ranking) -> None:
     if rated.gig is None:
         raise StorageError("gig_unknown", "Add the gig first, then its ranking can be kept.")
     gig_id = rated.gig.gig_id
+    is_usual = ranking.weights == rated.usual.weights
     workspace.write(
         lambda db: rankings.save(
             db,
@@ -146,5 +162,6 @@ def save(workspace: Workspace, ranking: Ranking) -> None:
             encoder_sha256=rated.encoder_sha256,
             weights=ranking.weights.as_dict(),
             matches=ranking.matches,
+            weights_iteration=rated.usual.iteration if is_usual else None,
         )
     )

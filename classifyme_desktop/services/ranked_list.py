@@ -1,19 +1,27 @@
 """A ranking that can be weighed anew at once, since it keeps the parts of every score. Looks at no library."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from classifyme_desktop.domain.match import PARTS, Match
 from classifyme_desktop.domain.resume import GigId, ResumeId
+from classifyme_desktop.errors import StorageError
 from classifyme_desktop.matching import scoring
-from classifyme_desktop.matching.scoring import DEFAULT_WEIGHTS, Weights
-from classifyme_desktop.services import rank
+from classifyme_desktop.matching.scoring import Weights
+from classifyme_desktop.services import rank, weights_in_use
 
 if TYPE_CHECKING:
     from classifyme_desktop.services.workspace import Workspace
 
-DEFAULT_SHARES: Final = DEFAULT_WEIGHTS.as_tuple()
+
+_FIRST: Final = 24  # people who are seen first: what they show is found here, so that the window need not wait
+
+
+def usual_shares(workspace: "Workspace") -> tuple[float, ...]:
+    """Return the usual weights in the order of ``PARTS``: those in use. Any thread, but not the window's."""
+    return weights_in_use.of(workspace).weights.as_tuple()
 
 
 class RankedList:
@@ -23,9 +31,9 @@ class RankedList:
     """
 
     def __init__(self, rated: rank.Rated) -> None:
-        """Start with the default weights."""
+        """Start with the usual weights."""
         self.rated = rated
-        self.weigh(DEFAULT_WEIGHTS)
+        self.weigh(rated.usual.weights)
 
     def weigh(self, weights: Weights) -> None:
         """Order the people by other weights; any non-negative numbers, only their proportions matter."""
@@ -67,4 +75,7 @@ def make(workspace: "Workspace", gig_id: GigId) -> RankedList:
     """Return everybody in the library ranked for a stored gig, and keep the ranking. Any thread; raises as ``rank``."""
     made = RankedList(rank.rate(workspace, gig_id))
     rank.save(workspace, made.ranking())
+    with suppress(StorageError):  # who is removed meanwhile is told when they are looked at
+        for resume_id in made.resume_ids()[:_FIRST]:
+            rank.must_reasons(made.rated, resume_id)
     return made

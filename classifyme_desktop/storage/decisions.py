@@ -5,6 +5,7 @@ A person's rows go with their resume, and a gig's with the gig.
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from classifyme_desktop.domain.decision import Choice, Decided, Standing
@@ -24,6 +25,13 @@ _OF_RESUME: Final = (
     "SELECT gig_id, title, choice, reason, decided_at FROM gig_decisions JOIN gigs USING (gig_id) WHERE decision_id IN "
     "(SELECT max(decision_id) FROM gig_decisions WHERE resume_id = ? GROUP BY gig_id) "
     "AND choice IS NOT NULL ORDER BY decision_id DESC"
+)
+
+_EVERY: Final = (
+    "SELECT gig_id, gigs.sha256, title, resume_id, files.sha256, choice, decided_at FROM gig_decisions "
+    "JOIN gigs USING (gig_id) JOIN resumes USING (resume_id) JOIN files USING (file_id) WHERE decision_id IN "
+    "(SELECT max(decision_id) FROM gig_decisions GROUP BY gig_id, resume_id) AND choice IS NOT NULL "
+    "AND file_id NOT IN (SELECT file_id FROM trash) ORDER BY gigs.sha256, files.sha256"
 )
 
 _WAITING: Final = (
@@ -64,6 +72,33 @@ def of_gig(db: Database, gig_id: GigId) -> dict[ResumeId, Decided]:
             ResumeId(resume_id): Decided(Choice(choice), reason, decided_at)
             for resume_id, choice, reason, decided_at in rows
         }
+    except ValueError as error:
+        raise database.damaged() from error
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What stands for a person and a gig. ``gig``, ``person``: the hashes of the gig's text and the person's file."""
+
+    gig_id: GigId
+    gig: str
+    title: str
+    resume_id: ResumeId
+    person: str
+    choice: Choice
+    decided_at: str
+
+
+def every(db: Database) -> list[Decision]:
+    """Return all decisions that stand, but on who lies in the trash, by the hashes of gigs and files.
+
+    Raises StorageError as ``of_gig``.
+    """
+    try:
+        return [
+            Decision(GigId(gig_id), gig, title, ResumeId(resume_id), person, Choice(choice), decided_at)
+            for gig_id, gig, title, resume_id, person, choice, decided_at in db.query(_EVERY)
+        ]
     except ValueError as error:
         raise database.damaged() from error
 

@@ -31,6 +31,12 @@ def iterations(db: sqlite_utils.Database) -> None:
     _revised_by_what_is_shown(db)
 
 
+def weights_of_rankings(db: sqlite_utils.Database) -> None:
+    """Keep with each ranking which iteration of the weights made it; null where a person chose the weights."""
+    db.execute("ALTER TABLE rankings ADD COLUMN weights_iteration INTEGER")
+    db.execute("UPDATE rankings SET weights_iteration = 0")  # nothing was learnt yet, and own weights were never kept
+
+
 def _revised_by_what_is_shown(db: sqlite_utils.Database) -> None:
     """Give a resume a new number when an answer changes that is used, not when one is prepared or made smaller."""
     note = "DELETE FROM revisions WHERE resume_id = new.resume_id; "

@@ -368,6 +368,7 @@ STEPS: Final[tuple[Step, ...]] = (
     remembered,
     own_roles,
     iteration_tables.iterations,
+    iteration_tables.weights_of_rankings,
 )
 SCHEMA: Final = len(STEPS)
 

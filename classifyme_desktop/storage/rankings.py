@@ -17,12 +17,17 @@ def save(
     encoder_sha256: str,
     weights: Mapping[str, float],
     matches: Sequence[Match],
+    weights_iteration: int | None = None,
     now: str | None = None,
 ) -> int:
-    """Store a ranking in place of the gig's last one, which would else pile up, and return its id."""
+    """Store a ranking in place of the gig's last one, which would else pile up, and return its id.
+
+    ``weights_iteration``: which iteration the weights are of, None where a person chose them.
+    """
     with db.atomic():
         db.execute("DELETE FROM rankings WHERE gig_id = ?", (gig_id,))
         record: dict[str, Value] = {"gig_id": gig_id, "iteration": iteration, "encoder_sha256": encoder_sha256}
+        record["weights_iteration"] = weights_iteration
         record |= {"weights": json.dumps(dict(weights), sort_keys=True), "ranked_at": now or moment.utc_now()}
         ranking_id = db.insert("rankings", record)
         db.insert_all("matches", (_record(ranking_id, match) for match in matches))

@@ -1,4 +1,4 @@
-"""Two bars beside each other on each line, each on a scale of its own: what is asked for and what there is."""
+"""Two bars beside each other on each line: what is asked for and what there is, or what was and what is."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,16 +29,22 @@ class Pair:
 
 
 class PairedBars(Chart):
-    """Lines of two bars under two headings; both scales go from nothing to their largest value."""
+    """Lines of two bars under two headings; both scales go from nothing to their largest value, or to that of both."""
 
     def __init__(self) -> None:
         super().__init__()
         self.pairs: tuple[Pair, ...] = ()
         self.heads: tuple[str, str, str] = ("", "", "")
+        self._is_one_scale = False
 
-    def show_pairs(self, pairs: Sequence[Pair], heads: tuple[str, str, str], summary: str) -> None:
-        """Show other lines, from top to bottom; ``heads``: of the two bars and of the notes."""
-        self.pairs, self.heads = tuple(pairs), heads
+    def show_pairs(
+        self, pairs: Sequence[Pair], heads: tuple[str, str, str], summary: str, *, is_one_scale: bool = False
+    ) -> None:
+        """Show other lines, from top to bottom; ``heads``: of the two bars and of the notes.
+
+        ``is_one_scale``: both bars measure the same, so that their lengths can be compared.
+        """
+        self.pairs, self.heads, self._is_one_scale = tuple(pairs), heads, is_one_scale
         self.fill([Element(one.said, one.key) for one in self.pairs], summary)
 
     def _is_narrow(self, frame: Frame) -> bool:
@@ -80,6 +86,8 @@ class PairedBars(Chart):
             brush.text(QRectF(left, 0, width, head), title, "muted", is_bold=True)
         brush.text(QRectF(note, 0, frame.width - note - tokens.XS, head), self.heads[2], "muted", RIGHT)
         largest = [max((one.values[side] for one in self.pairs), default=0.0) or 1.0 for side in (0, 1)]
+        if self._is_one_scale:
+            largest = [max(largest)] * 2
         for one, area in zip(self.pairs, self.areas(frame), strict=True):
             line = QRectF(area)
             if label:

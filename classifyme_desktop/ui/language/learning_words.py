@@ -28,6 +28,16 @@ ERRORS: Final[dict[str, str]] = {
     "head_not_kept": QT_TRANSLATE_NOOP(
         "Errors", "A head could not be written. Look whether the drive of the library is full."
     ),
+    "decisions_too_few": QT_TRANSLATE_NOOP(
+        "Errors", "There is too little to learn from. Accept 2 people and reject 2 for each of 5 gigs at least."
+    ),
+    "nothing_decided": QT_TRANSLATE_NOOP(
+        "Errors", "The last iteration has learnt all that was decided. Decide on more people."
+    ),
+    "weights_in_use_damaged": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The learnt weights of matching are missing or damaged, so those before them count. Roll back to these.",
+    ),
     "labels_too_few": QT_TRANSLATE_NOOP("Errors", "There is too little to learn from. Confirm 20 labels to train."),
     "nothing_new": QT_TRANSLATE_NOOP(
         "Errors", "The last iteration has learnt all that was said. Confirm more people first."
