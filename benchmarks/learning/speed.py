@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.learning.material import Material
-from classifyme_desktop.learning import flips
+from classifyme_desktop.learning import answer_bridge
 from classifyme_desktop.learning.head_arrays import HeadArrays
 from classifyme_desktop.learning.proposal import propose
 from classifyme_desktop.learning.role_refit import refit
@@ -67,7 +67,7 @@ def _everybody(
     size: int,
 ) -> None:
     """Pool the vectors of ``size`` resumes, block by block, and work out what the new head says of each."""
-    way = flips.bridge(before, after)
+    way = answer_bridge.bridge(before, after)
     if way is None:
         msg = "there is a way between a head and its refit"
         raise AssertionError(msg)
@@ -75,4 +75,4 @@ def _everybody(
         count = min(_BLOCK, size - first)
         features = before.pooling.features_of_many(vectors[: offsets[count]], offsets[: count + 1])
         new, _ = way.probabilities(p[:count], features)
-        flips.firsts(new, after.classes)
+        answer_bridge.firsts(new, after.classes)

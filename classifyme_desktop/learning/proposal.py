@@ -86,30 +86,31 @@ def propose(
     return Proposal(fitted, heads, frozen, firm, gate.judge(frozen, firm, swap_is_clean(fitted.head)))
 
 
-def _answers(p: FloatArray, found: Unseen, changes: RoleChanges) -> Answers:
-    """Return answers on people; a role that the head does not know is one that it cannot answer rightly."""
-    accepted = np.zeros(p.shape, np.bool_)
-    primary = np.zeros(len(p), np.int64)
-    for row, one in enumerate(found.people):
-        role_id = changes.now(str(one.role_id))
-        if role_id in found.classes:
-            primary[row] = found.classes.index(role_id)
-            accepted[row, primary[row]] = True
-    return Answers(p, accepted, primary)
+def _answers(p: FloatArray, found: Unseen, changes: RoleChanges) -> tuple[tuple[str, ...], Answers]:
+    """Return the roles of the columns and the answers on people.
+
+    A role that the head does not know has a column of its own behind those of the head, with probability 0: nobody is
+    rightly answered there, and no other role's figures suffer for it.
+    """
+    right = [changes.now(str(one.role_id)) or str(one.role_id) for one in found.people]
+    classes = (*found.classes, *sorted(set(right) - set(found.classes)))
+    whole = np.zeros((len(p), len(classes)))
+    whole[:, : p.shape[1]] = p
+    primary = np.array([classes.index(role_id) for role_id in right], np.int64)
+    accepted = np.zeros(whole.shape, np.bool_)
+    accepted[np.arange(len(primary)), primary] = True
+    return classes, Answers(whole, accepted, primary)
 
 
 def firm_pair(
     found: tuple[Unseen, Unseen], changes: tuple[RoleChanges, RoleChanges], head: HeadArrays, taxonomy: Taxonomy
 ) -> Pair:
     """Return the answers on the firm's own people by two heads that did not see them; ``head`` calibrates both."""
-    before, after = (
+    (old, before), (new, after) = (
         _answers(confidence.lifted(softmax(one.logits), head.line), one, change)
         for one, change in zip(found, changes, strict=True)
     )
-    measured = (
-        figures(before, found[0].classes, taxonomy, head.threshold),
-        figures(after, found[1].classes, taxonomy, head.threshold),
-    )
+    measured = figures(before, old, taxonomy, head.threshold), figures(after, new, taxonomy, head.threshold)
     return Pair(before, after, measured, tuple(str(changes[1].now(str(one.role_id))) for one in found[1].people))
 
 

@@ -20,7 +20,7 @@ from classifyme_desktop.errors import ModelError, StorageError
 from classifyme_desktop.inference import registry
 from classifyme_desktop.profile import steps
 from classifyme_desktop.profile.skills import naming
-from classifyme_desktop.services import career_line, pages
+from classifyme_desktop.services import career_line, pages, stages
 from classifyme_desktop.services.career_line import CareerLine
 from classifyme_desktop.storage import corrections, files, prediction_history, predictions, profiles, texts
 from classifyme_desktop.storage.profiles import Layout, StoredProfile
@@ -121,6 +121,7 @@ def read(workspace: "Workspace", resume_id: ResumeId, language: str | None = Non
             for one, at in prediction_history.of_resume(db, resume_id)
         )
         labels = corrections.labels(db, resume_id)
+    said = tuple(replace(one, prediction=stages.as_of_today(workspace, one.prediction)) for one in said)
     profile = Profile(None) if facts is None else facts.facts.profile
     held = steps.in_order(profile.jobs, [job.role_id for job in profile.jobs])
     return Candidate(

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from classifyme_desktop.domain.iteration import Figures, Head
+from classifyme_desktop.domain.resume import FileRow, ResumeId
 from classifyme_desktop.domain.taxonomy import Taxonomy
 from classifyme_desktop.errors import CancelledError
 from classifyme_desktop.inference import confidence
@@ -25,7 +26,7 @@ from classifyme_desktop.learning.proposal import Step
 from classifyme_desktop.learning.replay import Replay
 from classifyme_desktop.learning.role_refit import Example
 from classifyme_desktop.learning.softmax_regression import softmax
-from classifyme_desktop.services import classify, labelled, learnt, role_lessons
+from classifyme_desktop.services import classify, labelled, learnt, people, role_lessons
 from classifyme_desktop.services.labelled import Line, Problem, Trouble
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import codes
@@ -34,6 +35,8 @@ FloatArray = npt.NDArray[np.float64]
 OnProgress = Callable[[int, int], None]  # how many of how many people are read
 
 MOST_CONFUSIONS: Final = 50
+FEW: Final = 20  # people: of fewer no figure can be believed
+_SURE: Final = 1.959964  # standard deviations within which 95 of 100 lie
 
 
 def _nothing(_done: int, _total: int) -> None:
@@ -50,11 +53,26 @@ class Confusion:
 
 
 @dataclass(frozen=True, slots=True)
+class Mistake:
+    """A text of the role ``right`` that is said to be of the role ``said``, with what ``confidence`` in [0, 1].
+
+    ``resume_id``: of the person in the library, None for a file that was brought, which is ``path``.
+    """
+
+    right: str
+    said: str
+    confidence: float
+    resume_id: ResumeId | None = None
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluation:
     """What was found of the iteration in use.
 
     ``figures``: None where nobody could be judged; ``cross_fitted``: how many of those judged it had learnt from;
-    ``confusions``: the most frequent first; ``problems``: lines of a table that could not be used.
+    ``confusions``: the most frequent first; ``problems``: lines of a table that could not be used; ``mistakes``: all
+    who are answered wrongly, the surest answers first.
     """
 
     iteration: int
@@ -62,19 +80,40 @@ class Evaluation:
     cross_fitted: int
     confusions: tuple[Confusion, ...]
     problems: tuple[Problem, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()
 
     @property
     def n(self) -> int:
         """Return how many people were judged."""
         return self.figures.n if self.figures else 0
 
+    @property
+    def is_few(self) -> bool:
+        """Return whether too few people were judged for the figures to be believed."""
+        return self.n < FEW
+
+    @property
+    def top1_range(self) -> tuple[float, float] | None:
+        """Return between which shares of right answers the true one lies in 95 of 100 cases, None without figures.
+
+        Wilson 1927, "Probable Inference, the Law of Succession, and Statistical Inference".
+        """
+        if self.figures is None:
+            return None
+        n, share, squared = self.figures.n, self.figures.top1, _SURE**2
+        middle = (share + squared / (2 * n)) / (1 + squared / n)
+        half = _SURE / (1 + squared / n) * (share * (1 - share) / n + squared / (4 * n * n)) ** 0.5
+        return max(0.0, middle - half), min(1.0, middle + half)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Judged:
-    """A text with what is right: its role, and all roles that count as right."""
+    """A text with what is right: its role, and all roles that count as right. Whose it is, as in ``Mistake``."""
 
     example: Example
     accepted: tuple[str, ...]
+    resume_id: ResumeId | None = None
+    path: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,6 +158,13 @@ def evaluate(
     return _measured(used, judged, problems, lambda _step, _loss: not stop.is_set())
 
 
+def files_of(workspace: Workspace, found: Evaluation) -> dict[ResumeId, FileRow]:
+    """Return the files of those in the library who are answered wrongly. Any thread."""
+    asked = [one.resume_id for one in found.mistakes if one.resume_id is not None]
+    with workspace.reading() as db:
+        return people.rows_of(db, asked)
+
+
 def _in_use(workspace: Workspace, tell: OnProgress) -> _InUse:
     encoder_sha256 = workspace.encoders.encoder_sha256
     number = workspace.head.iteration
@@ -131,7 +177,7 @@ def _confirmed(workspace: Workspace, used: _InUse, tell: OnProgress) -> list[_Ju
     with workspace.reading() as db, db.atomic():
         lessons = role_lessons.of(db, workspace.shipped_taxonomy, used.head.encoder_sha256)
         found = role_lessons.examples(db, used.shipped, lessons, tell)
-    return [_Judged(one, (one.role_id,)) for one in found.values() if one.role_id is not None]
+    return [_Judged(one, (one.role_id,), who) for who, one in found.items() if one.role_id is not None]
 
 
 def _brought(
@@ -150,7 +196,7 @@ def _brought(
             continue
         sha256 = codes.text_sha256(codes.clean(document.text))
         example = Example.of(used.shipped, sha256, embedding.vectors, masked, line.role_id)
-        found.append(_Judged(example, line.accepted))
+        found.append(_Judged(example, line.accepted, path=line.path))
     problems.sort(key=lambda one: one.number)
     return found
 
@@ -166,7 +212,7 @@ def _measured(
     learnt_from = {one.sha256 for one in used.step.examples}
     apart = [one for one in judged if one.example.sha256 not in learnt_from]
     seen = [one for one in judged if one.example.sha256 in learnt_from]
-    logits, people = [], [*apart, *_in_order(seen)]
+    logits, judged = [], [*apart, *_in_order(seen)]
     if apart:
         logits.append(cross_fit.said(used.head, [one.example for one in apart], used.head.classes))
     if seen:
@@ -174,9 +220,10 @@ def _measured(
         heads = cross_fit.fits(used.shipped, replay, used.step.examples, used.step.changes, on_step)
         logits.append(cross_fit.unseen(heads, [one.example for one in seen], used.head.classes).logits)
     p = confidence.lifted(softmax(np.vstack(logits)), used.head.line)
-    classes, answers = _answers(used, p, people)
+    classes, answers = _answers(used, p, judged)
     figures = evaluation.figures(answers, classes, used.taxonomy, used.head.threshold)
-    return Evaluation(used.number, figures, len(seen), _confusions(answers, classes), tuple(problems))
+    mistakes = _mistakes(answers, classes, judged)
+    return Evaluation(used.number, figures, len(seen), _confusions(mistakes), tuple(problems), mistakes)
 
 
 def _in_order(seen: Sequence[_Judged]) -> list[_Judged]:
@@ -184,10 +231,10 @@ def _in_order(seen: Sequence[_Judged]) -> list[_Judged]:
     return sorted(seen, key=lambda one: (one.example.sha256, one.example.role_id or "", one.example.rejected))
 
 
-def _answers(used: _InUse, p: FloatArray, people: Sequence[_Judged]) -> tuple[list[str], Answers]:
+def _answers(used: _InUse, p: FloatArray, everyone: Sequence[_Judged]) -> tuple[list[str], Answers]:
     """Return the roles of today and the answers in their columns; roles that the head does not know have 0."""
     now = [used.taxonomy.now(role_id) or role_id for role_id in used.head.classes]
-    right = [[used.taxonomy.now(one) or one for one in judged.accepted] for judged in people]
+    right = [[used.taxonomy.now(one) or one for one in judged.accepted] for judged in everyone]
     classes = list(dict.fromkeys([*now, *sorted({role_id for some in right for role_id in some})]))
     columns = {role_id: at for at, role_id in enumerate(classes)}
     whole, accepted = np.zeros((len(p), len(classes))), np.zeros((len(p), len(classes)), np.bool_)
@@ -199,8 +246,23 @@ def _answers(used: _InUse, p: FloatArray, people: Sequence[_Judged]) -> tuple[li
     return classes, Answers(whole, accepted, primary)
 
 
-def _confusions(answers: Answers, classes: Sequence[str]) -> tuple[Confusion, ...]:
-    wrong = np.flatnonzero(~answers.is_right)
-    pairs = Counter((classes[int(answers.primary[row])], classes[int(answers.first[row])]) for row in wrong.tolist())
+def _mistakes(answers: Answers, classes: Sequence[str], judged: Sequence[_Judged]) -> tuple[Mistake, ...]:
+    rows, sure = np.flatnonzero(~answers.is_right), answers.confidence
+    ordered = sorted(rows.tolist(), key=lambda row: (-sure[row], judged[row].example.sha256))
+    primary, first = answers.primary, answers.first
+    return tuple(
+        Mistake(
+            classes[int(primary[row])],
+            classes[int(first[row])],
+            float(sure[row]),
+            judged[row].resume_id,
+            judged[row].path,
+        )
+        for row in ordered
+    )
+
+
+def _confusions(mistakes: Sequence[Mistake]) -> tuple[Confusion, ...]:
+    pairs = Counter((one.right, one.said) for one in mistakes)
     ordered = sorted(pairs.items(), key=lambda one: (-one[1], one[0]))
     return tuple(Confusion(right, said, n) for (right, said), n in ordered[:MOST_CONFUSIONS])

@@ -26,12 +26,12 @@ from classifyme_desktop.learning.role_changes import RoleChanges
 from classifyme_desktop.services import (
     exchange_file,
     exchange_head,
+    flip_finder,
     iteration_card,
     iterations,
     learnt,
     name_swap,
     retrain,
-    role_flips,
     role_heads,
     role_lessons,
 )
@@ -189,7 +189,7 @@ def _judged(
         firm = proposal.firm_pair((old, new), (before.changes, given.changes), given.head, taxonomy)
     judgements = gate.judge(frozen, firm, name_swap.is_clean(groups, given.head))
     heads = before.head, given.head
-    flips = role_flips.of_library(workspace, parent, heads, shipped, taxonomy.became, course.of(Phase.COMPARE))
+    flips = flip_finder.of_library(workspace, parent, heads, shipped, taxonomy.became, course.of(Phase.COMPARE))
     return _candidate(given, packed, facts, parent, (frozen, firm), judgements, flips)
 
 

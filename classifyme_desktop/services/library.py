@@ -216,6 +216,7 @@ class Shelf:
 
     def details(self, file_id: int) -> Details | None:
         """Return what is known of a file, None when it is gone."""
+        from classifyme_desktop.services import stages
         from classifyme_desktop.storage import files, predictions, profiles, texts
 
         rows = files.rows(self._database, [file_id])
@@ -225,6 +226,8 @@ class Shelf:
         if row.resume_id is None:
             return Details(row, None, None)
         prediction = predictions.latest(self._database, row.resume_id)
+        if prediction is not None:
+            prediction = stages.as_of_today(self._workspace, prediction)
         try:
             text = texts.get_text(self._database, row.resume_id)
             return Details(row, text, prediction, facts=profiles.get(self._database, row.resume_id))

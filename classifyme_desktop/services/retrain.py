@@ -20,7 +20,16 @@ from classifyme_desktop.learning.proposal import Proposal, Step, propose
 from classifyme_desktop.learning.replay import Replay
 from classifyme_desktop.learning.role_changes import RoleChanges
 from classifyme_desktop.learning.role_refit import Example
-from classifyme_desktop.services import iteration_card, iterations, learnt, name_swap, role_flips, role_lessons
+from classifyme_desktop.services import (
+    backups,
+    flip_finder,
+    iteration_card,
+    iterations,
+    learnt,
+    name_swap,
+    role_lessons,
+)
+from classifyme_desktop.services.backups import Occasion
 from classifyme_desktop.services.iterations import Candidate
 from classifyme_desktop.services.role_lessons import Lessons
 from classifyme_desktop.services.workspace import Workspace
@@ -47,6 +56,7 @@ class Reason(StrEnum):
 class Phase(StrEnum):
     """What is done, in this order."""
 
+    COPY = "copy"  # the library, so that there is a way back whatever happens
     READ = "read"  # what readers said, as examples
     SWAP = "swap"  # the samples of the swap test are read
     FIT = "fit"
@@ -187,6 +197,7 @@ def retrain(
     """
     course = Course(on_progress, cancel or threading.Event())
     with turn(workspace, course):
+        _back_up(workspace, course)
         made = _learnt(workspace, course)
         tell = course.of(Phase.KEEP)
         tell(0, 1)
@@ -213,6 +224,14 @@ def turn(workspace: Workspace, course: Course) -> Iterator[None]:
         yield
     finally:
         workspace.learning.release()
+
+
+def _back_up(workspace: Workspace, course: Course) -> None:
+    """Copy the library, unless nothing can be learnt anyway."""
+    _check(readiness(workspace))
+    course.of(Phase.COPY)(0, 1)
+    backups.make(workspace, Occasion.LEARN)
+    course.of(Phase.COPY)(1, 1)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -243,7 +262,7 @@ def _learnt(workspace: Workspace, course: Course) -> Candidate:
         swap_is_clean=lambda head: name_swap.is_clean(groups, head),
         on_step=course.on_step,
     )
-    flips = role_flips.of_library(
+    flips = flip_finder.of_library(
         workspace,
         seen.parent,
         (seen.before.head, made.fitted.head),

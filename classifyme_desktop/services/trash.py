@@ -12,6 +12,7 @@ from typing import Final
 
 from classifyme_desktop.domain.journal import Action, Detail, Subject
 from classifyme_desktop.domain.resume import FileId
+from classifyme_desktop.services import backups
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import erasing, journal, moment, remembered, trash
 from classifyme_desktop.storage.database import Database
@@ -144,9 +145,11 @@ def erase(workspace: Workspace, file_ids: Sequence[int], *, cause: str = "person
     """Erase those of some files that lie in the trash, with all about their people, and return them.
 
     This cannot be taken back. The original files stay; the journal notes the ids. Some at a time are one transaction.
-    Raises StorageError (``library_read_only``).
+    Copies of the library go first. Raises StorageError (``library_read_only``).
     """
     gone: list[FileId] = []
+    if file_ids:
+        backups.forget(workspace)
     for start in range(0, len(file_ids), _AT_ONCE):
         some = list(file_ids[start : start + _AT_ONCE])
         gone += workspace.write(partial(_erase, file_ids=some, cause=cause))

@@ -323,6 +323,10 @@ class Workspace:
         with self.library.writer.atomic():
             return change(self.library.writer)
 
+    def back_up(self, to: Path) -> None:
+        """Write a checked copy of the whole library to ``to``, between two writes. Any thread. Raises StorageError."""
+        self._writer_thread.submit(self.library.writer.back_up, to).result()
+
     def empty_log(self) -> bool:
         """Take the log of writes over into the library file and empty it, so that it holds nothing that was erased.
 

@@ -1,7 +1,7 @@
 """Takes files out of the library for good, with all that was read, decided and noted about their people.
 
 Deleted rows leave no bytes (``secure_delete``, and the switch of that name of each full-text index); what a deletion
-passes through the log of writes goes with ``empty_log``. Copies of the library in ``backups`` are not looked into.
+passes through the log of writes goes with ``empty_log``. Copies of the library are done away with before.
 """
 
 import json

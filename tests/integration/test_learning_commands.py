@@ -42,7 +42,7 @@ def keepers(call: Command) -> list[str]:
     return [str(one["resume_id"]) for one in found]
 
 
-def test_learning_promoting_and_rolling_back(call: Command) -> None:
+def test_learning_promoting_and_rolling_back(call: Command, tmp_path: Path) -> None:
     (few,) = call("retrain")
     assert (few["iteration"], few["reason"], few["labels"], few["needed"]) == (None, "too_few", 0, 20)
     people = keepers(call)
@@ -55,6 +55,11 @@ def test_learning_promoting_and_rolling_back(call: Command) -> None:
     (made,) = call("retrain")
     assert (made["iteration"], made["state"], made["active"]) == (1, "candidate", False)
     assert made["flips"] == dry["flips"] == len(call("iterations", "flips", "1"))
+    copies = tmp_path / "library" / "backups"
+    assert len(list(copies.glob("library-learn-*.db"))) == 1  # not by the dry run, nor by what learnt nothing
+    (first,), (second,) = call("iterations", "show", "0"), call("iterations", "show", "1")
+    assert first["frozen"]["after"] == second["frozen"]["before"]  # one line over time: the same texts, the same way
+    assert len(first["frozen"]["after"]["roles"]) > 50
     assert all(one["passed"] for one in made["checks"])
     assert call("retrain")[0]["reason"] == "nothing_new"
 
@@ -65,6 +70,7 @@ def test_learning_promoting_and_rolling_back(call: Command) -> None:
     assert unseen["confusions"][0] == {"right": learners.ROLE, "said": "retail-sales-associate", "n": KEEPERS}
 
     assert call("iterations", "promote", "1")[0]["active"]
+    assert len(list(copies.iterdir())) == 1  # there is a new one
     (judged,) = call("evaluate")
     assert (judged["iteration"], judged["cross_fitted"]) == (1, KEEPERS)
     assert judged["figures"]["top1"] == made["firm"]["after"]["top1"]

@@ -1,8 +1,7 @@
 """Charts of iterations: the figures over time, the stages from few roles to all, and whether confidence holds."""
 
-import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from classifyme_desktop.ui.charts.chart_card import ChartCard
 from classifyme_desktop.ui.charts.lines import Line, LineChart, Place
@@ -15,10 +14,6 @@ if TYPE_CHECKING:
     from classifyme_desktop.domain.iteration import Figures, Iteration
 
 _ALL: Final = 96
-
-
-def _known(value: float) -> float | None:
-    return None if math.isnan(value) else value
 
 
 class OverTimeCard(ChartCard):
@@ -44,7 +39,7 @@ class OverTimeCard(ChartCard):
         """Say and show everything."""
         measured = self._measured()
         titles = (self.tr("Right"), self.tr("F1"), self.tr("Role named"), self.tr("Off"))
-        rows = [tuple(map(_known, (one.top1, one.macro_f1, one.coverage, one.ece))) for _, one in measured]
+        rows = [(one.top1, one.macro_f1, one.coverage, one.ece) for _, one in measured]
         lines = [Line(tuple(row[at] for row in rows), title) for at, title in enumerate(titles)]
         places: list[Place] = []
         cells: list[tuple[Cell, ...]] = []
@@ -82,44 +77,50 @@ class StagesCard(ChartCard):
         self.lines = LineChart()
         super().__init__(self.lines)
         self._pair: tuple[Figures, Figures] | None = None
+        self._is_first = False
         self.show_all()
 
-    def show_figures(self, pair: "tuple[Figures, Figures] | None") -> None:
-        """Show other figures, before and after."""
-        self._pair = pair
+    def show_figures(self, pair: "tuple[Figures, Figures] | None", *, is_first: bool) -> None:
+        """Show other figures, before and after; ``is_first``: there was no iteration before."""
+        self._pair, self._is_first = pair, is_first
         self.show_all()
 
     def show_all(self) -> None:
         """Say and show everything."""
-        places, rows = [], []
+        places: list[Place] = []
+        rows: list[tuple[str, ...]] = []
         before, after = ({}, {}) if self._pair is None else (self._pair[0].cuts, self._pair[1].cuts)
         cuts = sorted(set(before) & set(after))
         for cut in cuts:
             count = self.tr("%Ln group(s)", "of roles", cut) if cut != _ALL else self.tr("All roles")
-            change = iteration_words.change(before[cut], after[cut])
+            was, now = iteration_words.share(before[cut]), iteration_words.share(after[cut])
             verdict = iteration_words.verdict(before[cut], after[cut])
-            places.append(Place(words.number(cut), f"{count}: {change} {verdict}".strip()))
-            rows.append((count, iteration_words.share(before[cut]), iteration_words.share(after[cut]), verdict))
+            told = now if self._is_first else f"{was} → {now} {verdict}".strip()
+            places.append(Place(words.number(cut), f"{count}: {told}"))
+            rows.append((count, now) if self._is_first else (count, was, now, verdict))
         lines = [
             Line(tuple(before[cut] for cut in cuts), self.tr("before")),
             Line(tuple(after[cut] for cut in cuts), self.tr("after")),
         ]
+        if self._is_first:
+            lines = [Line(lines[1].values, self.tr("Right"))]
         sentence = self.tr("How often the answer is right when roles are put together into fewer groups.")
         said = sentence if cuts else ""
         self.lines.show_lines(lines, places, said, say=words.NUMBERS.percent, is_whole=False, largest=1.0)
         heads = (self.tr("Told apart"), self.tr("Before"), self.tr("After"), self.tr("Change"))
-        self.show_sheet(Sheet(heads, tuple(rows)))
+        first = (self.tr("Told apart"), self.tr("Right"))
+        self.show_sheet(Sheet(first if self._is_first else heads, tuple(rows)))
         self.show_words(self.tr("Stages 6 → 12 → 18 → 24 → 96"), said, self.tr("Not measured."))
 
 
 class HoldsCard(ChartCard):
     """Whether the confidence of a head holds what it says."""
 
-    def __init__(self, *, is_after: bool) -> None:
-        """``is_after``: the head is the one that was learnt, not the one before it."""
+    def __init__(self, when: Literal["before", "after", ""]) -> None:
+        """``when``: the head is the one that was learnt, the one before it, or, where it is empty, the only one."""
         self.diagram = ReliabilityDiagram()
         super().__init__(self.diagram)
-        self._is_after = is_after
+        self.when = when
         self._figures: Figures | None = None
         self.show_all()
 
@@ -142,6 +143,9 @@ class HoldsCard(ChartCard):
             sentence = sentence.replace("%1", iteration_words.share(self._figures.ece))
         self.diagram.show_points(points, (self.tr("Right"), self.tr("Confidence of the program")), sentence)
         self.show_sheet(Sheet((self.tr("Confidence"), self.tr("Right"), self.tr("Cases")), tuple(rows)))
-        after = self.tr("Whether confidence holds: after")
-        title = after if self._is_after else self.tr("Whether confidence holds: before")
-        self.show_words(title, sentence, self.tr("Not measured."))
+        titles = {
+            "before": self.tr("Whether confidence holds: before"),
+            "after": self.tr("Whether confidence holds: after"),
+            "": self.tr("Whether confidence holds"),
+        }
+        self.show_words(titles[self.when], sentence, self.tr("Not measured."))

@@ -23,7 +23,7 @@ from classifyme_desktop.ui.widgets.toast import Telling
 if TYPE_CHECKING:
     from classifyme_desktop.domain.resume import ResumeId
     from classifyme_desktop.services.corrections import Change
-    from classifyme_desktop.services.flips import Flipped
+    from classifyme_desktop.services.flip_review import Flipped
 
 _SHARES: Final[dict[int, int]] = {Column.PERSON: 22, Column.BEFORE: 28, Column.AFTER: 28, Column.DECIDED: 22}
 
@@ -103,9 +103,9 @@ class FlipsView(QWidget):
             return
 
         def work() -> "list[Flipped]":
-            from classifyme_desktop.services import flips
+            from classifyme_desktop.services import flip_review
 
-            return flips.of(session.workspace, number)
+            return flip_review.of(session.workspace, number)
 
         def show(found: "list[Flipped]") -> None:
             if self._session is session and self._number == number:
@@ -190,9 +190,9 @@ class FlipsView(QWidget):
             return
 
         def work() -> "list[Change]":
-            from classifyme_desktop.services import flips
+            from classifyme_desktop.services import flip_review
 
-            return flips.accept(session.workspace, roles)
+            return flip_review.accept(session.workspace, roles)
 
         turn.start(work, then, self._on_failed)
 
@@ -209,9 +209,9 @@ class FlipsView(QWidget):
             return
 
         def work() -> None:
-            from classifyme_desktop.services import flips
+            from classifyme_desktop.services import flip_review
 
-            flips.take_back(session.workspace, kept.changes)
+            flip_review.take_back(session.workspace, kept.changes)
 
         turn.start(work, lambda _: self._on_labelled(), self._on_failed)
 

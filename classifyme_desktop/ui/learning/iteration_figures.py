@@ -112,17 +112,19 @@ class BeforeAfter(QFrame):
             layout.addWidget(widget)
         layout.addStretch(1)
 
-    def show_figures(self, pair: "tuple[Figures, Figures] | None") -> None:
-        """Show other figures."""
-        self.title.setText(self.tr("Before and after"))
-        self.view.setAccessibleName(self.tr("Figures before and after"))
+    def show_figures(self, pair: "tuple[Figures, Figures] | None", *, is_first: bool) -> None:
+        """Show other figures; ``is_first``: of an iteration that there was none before."""
+        title = self.tr("Figures") if is_first else self.tr("Before and after")
+        self.title.setText(title)
+        self.view.setAccessibleName(self.tr("Figures") if is_first else self.tr("Figures before and after"))
         self.view.setVisible(pair is not None)
         if pair is None:
             self.note.setText(self.tr("Not measured on these people: too few of them were confirmed."))
             self.table.show_sheet(Sheet())
             return
         before, after = pair
-        self.note.setText(self.tr("On %Ln text(s) that neither had learnt from.", "", after.n))
+        note = self.tr("On %Ln text(s) that neither had learnt from.", "", after.n)
+        self.note.setText(self.tr("On %Ln text(s) that it had not learnt from.", "", after.n) if is_first else note)
         lines = (
             (self.tr("Role right"), before.top1, after.top1, False),
             (self.tr("Right among the first three"), before.top3, after.top3, False),
@@ -131,6 +133,10 @@ class BeforeAfter(QFrame):
             (self.tr("Right where named"), before.precision, after.precision, False),
             (self.tr("Confidence off by"), before.ece, after.ece, True),
         )
+        if is_first:
+            alone = tuple((title, iteration_words.share(now)) for title, _, now, _ in lines)
+            self.table.show_sheet(Sheet((self.tr("Figure"), self.tr("Value")), alone))
+            return
         rows = tuple(
             (title, iteration_words.share(was), iteration_words.share(now), _verdict(was, now, is_less_better=is_less))
             for title, was, now, is_less in lines
@@ -159,7 +165,7 @@ class IterationFigures(QScrollArea):
         self.measured, self.measured_label = Measured(), parts.label()
         self.measured_label.setBuddy(self.measured)
         self.checks, self.before = Checks(), BeforeAfter()
-        self.stages, self.held, self.holds = StagesCard(), HoldsCard(is_after=False), HoldsCard(is_after=True)
+        self.stages, self.held, self.holds = StagesCard(), HoldsCard("before"), HoldsCard("after")
         self.roles_title = parts.label(is_bold=True)
         self.roles_note = parts.label(TextSize.CAPTION, tone="muted", wraps=True)
         self.roles_table = SheetTable(self)
@@ -196,6 +202,7 @@ class IterationFigures(QScrollArea):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.setWidget(self._content)
+        self._content.hide()  # until there is something in it
 
     def _bring_into_sight(self, card: ChartCard, area: QRect) -> None:
         at = card.mapTo(self._content, area.center())
@@ -207,6 +214,7 @@ class IterationFigures(QScrollArea):
         """Show the figures of another iteration, on the firm's people where it was measured on them."""
         is_other = one is None or self._one is None or one.number != self._one.number
         self._one, self._name_role = one, name_role
+        self._content.show()
         if is_other:
             self.measured.setCurrentIndex(0 if one is not None and one.firm is not None else 1)
         self.show_all()
@@ -220,19 +228,22 @@ class IterationFigures(QScrollArea):
     def _show_figures(self) -> None:
         one = self._one
         pair = None if one is None else iteration_words.figures(one, is_firm=self.measured.is_firm)
-        self.before.show_figures(pair)
-        self.stages.show_figures(pair)
+        is_first = one is not None and one.number == one.parent
+        self.before.show_figures(pair, is_first=is_first)
+        self.stages.show_figures(pair, is_first=is_first)
+        self.held.setVisible(not is_first)
         self.held.show_figures(None if pair is None else pair[0])
+        self.holds.when = "" if is_first else "after"
         self.holds.show_figures(None if pair is None else pair[1])
-        self._show_roles(pair)
+        self._show_roles(pair, is_first=is_first)
 
-    def _show_roles(self, pair: "tuple[Figures, Figures] | None") -> None:
+    def _show_roles(self, pair: "tuple[Figures, Figures] | None", *, is_first: bool) -> None:
         before = {} if pair is None else {role.role_id: role for role in pair[0].roles}
         after = {} if pair is None else {role.role_id: role for role in pair[1].roles}
         shared = [(before[role_id], after[role_id]) for role_id in before.keys() & after.keys()]
         shared.sort(key=lambda two: (-abs(two[1].f1 - two[0].f1), self._name_role(two[1].role_id)))
-        rows = tuple(self._role_row(was, now) for was, now in shared)
-        heads = (
+        rows = tuple(self._role_row(was, now, is_first=is_first) for was, now in shared)
+        heads: tuple[str, ...] = (
             self.tr("Role"),
             self.tr("Texts"),
             self.tr("Precision"),
@@ -240,15 +251,21 @@ class IterationFigures(QScrollArea):
             self.tr("F1"),
             self.tr("Change"),
         )
-        self.roles_table.show_sheet(Sheet(heads, rows, tuple(now.role_id for _, now in shared)))
-        self.roles_title.setText(self.tr("Each role, before → after"))
+        heads = heads[:-1] if is_first else heads
+        keys = () if is_first else tuple(now.role_id for _, now in shared)
+        self.roles_table.show_sheet(Sheet(heads, rows, keys))
+        self.roles_title.setText(self.tr("Each role") if is_first else self.tr("Each role, before → after"))
         self.roles_note.setText(self.tr("Press Enter on a role to see its people who would change."))
         self.roles.setAccessibleName(self.tr("Figures of each role"))
-        for widget in (self.roles_title, self.roles_note, self.roles):
+        for widget in (self.roles_title, self.roles):
             widget.setVisible(bool(rows))
+        self.roles_note.setVisible(bool(rows) and not is_first)
 
-    def _role_row(self, was: "RoleFigures", now: "RoleFigures") -> tuple[str, str, str, str, str, str]:
-        change = iteration_words.change
+    def _role_row(self, was: "RoleFigures", now: "RoleFigures", *, is_first: bool) -> tuple[str, ...]:
+        change, share = iteration_words.change, iteration_words.share
+        if is_first:
+            figures = (now.precision, now.recall, now.f1)
+            return (self._name_role(now.role_id), words.number(now.n), *map(share, figures))
         return (
             self._name_role(now.role_id),
             words.number(now.n),

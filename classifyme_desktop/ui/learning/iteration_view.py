@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from classifyme_desktop.ui.language import words
-from classifyme_desktop.ui.learning import iteration_words
+from classifyme_desktop.ui.learning import file_choice, iteration_words
 from classifyme_desktop.ui.learning.flips_view import FlipsView
 from classifyme_desktop.ui.learning.iteration_figures import IterationFigures
 from classifyme_desktop.ui.state.session import Session
@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 
 
 class IterationView(QWidget):
-    """``promote_asked``, ``refuse_asked`` and ``back_asked`` carry the number of the iteration that is shown."""
+    """``promote_asked``, ``refuse_asked`` and ``back_asked`` carry the number of the iteration that is shown.
+
+    ``export_asked`` carries it with the file to be written.
+    """
 
     promote_asked = Signal(int)
     refuse_asked = Signal(int)
     back_asked = Signal(int)
+    export_asked = Signal(int, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +43,7 @@ class IterationView(QWidget):
         self.promote = parts.button(lambda: self._ask(self.promote_asked), "met")
         self.refuse = parts.button(lambda: self._ask(self.refuse_asked), "reject")
         self.back = parts.button(lambda: self._ask(self.back_asked), "undo")
+        self.export = parts.button(self.ask_where_to, "export")
         self.figures, self.flips = IterationFigures(), FlipsView()
         self.tabs = TabLine()
         for page in (self.figures, self.flips):
@@ -55,7 +60,7 @@ class IterationView(QWidget):
         state.addStretch(1)
         buttons = QWidget()
         flow = FlowLayout(buttons, tokens.S)
-        for button in (self.promote, self.refuse, self.back):
+        for button in (self.promote, self.refuse, self.back, self.export):
             flow.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.S, 0, 0, 0)
@@ -83,6 +88,15 @@ class IterationView(QWidget):
     def _ask(self, signal: SignalInstance) -> None:
         if self.one is not None:
             signal.emit(self.one.number)
+
+    def ask_where_to(self) -> None:
+        """Ask where the iteration goes that is shown."""
+        if self.one is None:
+            return
+        kinds = self.tr("Iteration (%1)").replace("%1", "*.cmiter")
+        chosen = file_choice.to_write(self, self.tr("Export iteration"), f"iteration-{self.one.number}.cmiter", kinds)
+        if chosen is not None and self.one is not None:
+            self.export_asked.emit(self.one.number, chosen)
 
     def _on_role(self, role_id: str) -> None:
         self.tabs.show_page(self.flips)
@@ -119,8 +133,10 @@ class IterationView(QWidget):
         self.refuse.setToolTip(self.tr("It is kept, and can be promoted later"))
         self.back.setText(self.tr("Roll back to this one"))
         self.back.setToolTip(self.tr("Every answer is again as it was then"))
+        self.export.setText(self.tr("Export…", "an iteration"))
+        self.export.setToolTip(self.tr("As one file for another library; it holds no text, no name and no file"))
         states = {} if one is None else self._allowed(one)
-        for button in (self.promote, self.refuse, self.back):
+        for button in (self.promote, self.refuse, self.back, self.export):
             button.setVisible(states.get(button, False))
             button.setEnabled(not self._is_busy)
         if one is None:
@@ -143,4 +159,5 @@ class IterationView(QWidget):
             self.promote: one.state in (State.CANDIDATE, State.REFUSED),
             self.refuse: one.state is State.CANDIDATE,
             self.back: one.state is State.RETIRED,
+            self.export: one.number != one.parent,
         }

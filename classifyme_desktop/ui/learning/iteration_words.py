@@ -1,6 +1,5 @@
 """Iterations in words: states, what each check found, figures before and after. Number 0 is the head as it came."""
 
-import math
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -59,9 +58,12 @@ def state(of: "State") -> str:
 
 def name(of: "Iteration") -> str:
     """Return what an iteration is called."""
-    if of.number == 0:
-        return _said(QT_TRANSLATE_NOOP("Iterations", "As the program came"))
-    return called(of.number)
+    return as_it_came() if of.number == 0 else called(of.number)
+
+
+def as_it_came() -> str:
+    """Return what iteration 0 is called."""
+    return _said(QT_TRANSLATE_NOOP("Iterations", "As the program came"))
 
 
 def called(number: int) -> str:
@@ -80,9 +82,7 @@ def judgement(of: "Judgement", name_role: "Callable[[str], str]") -> str:
 
 def share(of: float | None) -> str:
     """Return a share in percent with a digit where it is small, a dash where nobody worked it out."""
-    if of is None or math.isnan(of):
-        return "–"
-    return words.NUMBERS.percent(of)
+    return "–" if of is None else words.NUMBERS.percent(of)
 
 
 def change(before: float | None, after: float | None) -> str:
@@ -92,7 +92,7 @@ def change(before: float | None, after: float | None) -> str:
 
 def verdict(before: float | None, after: float | None, *, is_less_better: bool = False) -> str:
     """Return whether a figure became better, in a word with a drawing of it; empty where that is not known."""
-    if before is None or after is None or math.isnan(before) or math.isnan(after):
+    if before is None or after is None:
         return ""
     if abs(after - before) < 0.0005:
         return _said(QT_TRANSLATE_NOOP("Iterations", "= the same"))

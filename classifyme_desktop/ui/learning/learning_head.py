@@ -139,6 +139,7 @@ class LearningHead(QFrame):
             return
         phase, done, total = self._standing
         said = {
+            "copy": self.tr("Making a copy of the library first…"),
             "read": self.tr("Reading what was confirmed…"),
             "swap": self.tr("Trying other names, schools and addresses…"),
             "fit": self.tr("Learning…"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from classifyme_desktop.errors import CancelledError, ClassifyMeError
-from classifyme_desktop.ui.language import words
+from classifyme_desktop.ui.language import names, words
 from classifyme_desktop.ui.learning import iteration_words
 from classifyme_desktop.ui.state.in_turn import InTurn
 from classifyme_desktop.ui.state.session import Session
@@ -18,6 +18,8 @@ from classifyme_desktop.ui.state.tasks import Progress
 from classifyme_desktop.ui.widgets.toast import Telling
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from classifyme_desktop.domain.iteration import Iteration
     from classifyme_desktop.errors import ModelError
 
@@ -85,7 +87,7 @@ class LearningWork(QObject):
 
             return retrain.retrain(session.workspace, lambda phase, *counts: self._report(phase.value, *counts), stop)
 
-        self._do(work, self._on_learnt, "read")
+        self._do(work, self._on_learnt, "copy")
 
     def _on_learnt(self, one: "Iteration") -> None:
         from classifyme_desktop.domain.iteration import State
@@ -96,6 +98,41 @@ class LearningWork(QObject):
         self.changed.emit()
         self.learnt.emit(one.number)
         self.told.emit(Telling(text.replace("%1", iteration_words.name(one))))
+
+    def export(self, number: int, path: "Path") -> None:
+        """Write an iteration to a file."""
+
+        def work(session: Session, _stop: threading.Event) -> "Path":
+            from classifyme_desktop.services import exchange
+
+            return exchange.export(session.workspace, number, path)
+
+        def then(written: "Path") -> None:
+            text = self.tr("%1 was written to %2").replace("%1", iteration_words.called(number))
+            self.told.emit(Telling(text.replace("%2", names.of_path(str(written)))))
+
+        self._do(work, then)
+
+    def bring(self, path: "Path") -> None:
+        """Take in an iteration from a file. It is measured here and waits for a decision."""
+
+        def work(session: Session, stop: threading.Event) -> "Iteration":
+            from classifyme_desktop.services import exchange
+
+            report = lambda phase, *counts: self._report(phase.value, *counts)  # noqa: E731 - read beside its use
+            return exchange.import_(session.workspace, path, report, stop)
+
+        def then(one: "Iteration") -> None:
+            from classifyme_desktop.domain.iteration import State
+
+            text = self.tr("Imported as %1. Nothing changes until you promote it.")
+            if one.state is State.REJECTED:
+                text = self.tr("Imported as %1. It did not pass its checks here; it is kept with the reasons.")
+            self.changed.emit()
+            self.learnt.emit(one.number)
+            self.told.emit(Telling(text.replace("%1", iteration_words.name(one))))
+
+        self._do(work, then, "read")
 
     def promote(self, number: int) -> None:
         """Put an iteration to use."""

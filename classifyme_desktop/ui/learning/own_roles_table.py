@@ -4,18 +4,16 @@ from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from classifyme_desktop.ui.language import names, words
-from classifyme_desktop.ui.tables.resume_table import plain
+from classifyme_desktop.ui.tables.row_table import RowTable
 from classifyme_desktop.ui.tables.text_cells import TONE
 
 if TYPE_CHECKING:
     from classifyme_desktop.domain.taxonomy import Role
     from classifyme_desktop.services.own_roles import KnownRole
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE: Final = QModelIndex()
 _NUMBERS: Final = frozenset({1, 2})
 # By the values of the enum: its module need not be loaded for the first window.
 _TONES: Final = {"gathering": "note", "ready": "accent", "learnt": "good", "merged": "muted", "retired": "muted"}
@@ -32,17 +30,16 @@ class Column(IntEnum):
     NEAR = 4
 
 
-class RolesTable(QAbstractTableModel):
+class RolesTable(RowTable["KnownRole"]):
     """Sorted and filtered here: a firm has some hundred roles at most."""
 
     def __init__(self, name: "Callable[[Role], str]", parent: QObject | None = None) -> None:
         """``name``: returns what a role is called in the language of the window."""
-        super().__init__(parent)
+        super().__init__(len(Column), _NUMBERS, parent)
         self._name = name
         self._all: Sequence[KnownRole] = ()
         self._typed = ""
         self._by, self._order = Column.STATE, Qt.SortOrder.AscendingOrder
-        self.rows: list[KnownRole] = []
 
     def show_roles(self, roles: "Sequence[KnownRole]") -> None:
         """Show other roles."""
@@ -71,9 +68,7 @@ class RolesTable(QAbstractTableModel):
     def refill(self) -> None:
         """Filter and sort anew, as after a change of the language."""
         if not self._all:  # before the library is open; what follows would load numpy for it
-            self.beginResetModel()
-            self.rows = []
-            self.endResetModel()
+            self.show_rows(())
             return
         from classifyme_desktop.domain.own_roles import name_key
 
@@ -85,15 +80,13 @@ class RolesTable(QAbstractTableModel):
             Column.STATE: lambda one: (_FIRST.index(one.state.value), one.missing),
             Column.NEAR: lambda one: (name_key(self.place(one)),),
         }
-        self.beginResetModel()
         found = [one for one in self._all if all(word in name_key(self.called(one)) for word in wanted)]
         found.sort(key=lambda one: (name_key(self.called(one)), one.role.role_id))
         is_descending = self._order == Qt.SortOrder.DescendingOrder
         if self._by is Column.NAME:
-            self.rows = found[::-1] if is_descending else found
+            self.show_rows(found[::-1] if is_descending else found)
         else:
-            self.rows = sorted(found, key=keys[self._by], reverse=is_descending)
-        self.endResetModel()
+            self.show_rows(sorted(found, key=keys[self._by], reverse=is_descending))
 
     # ------------------------------------------------------------------ the words
 
@@ -127,55 +120,27 @@ class RolesTable(QAbstractTableModel):
             said.append(self.tr("beside %1", "where a role stands").replace("%1", self.place(one)))
         return ", ".join(said)
 
-    # ------------------------------------------------------------------ what Qt asks
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(Column)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a cell shows or says."""
-        if not index.isValid() or not 0 <= index.row() < len(self.rows):
-            return None
-        one, column = self.rows[index.row()], Column(index.column())
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._cell(one, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignRight if column in _NUMBERS else Qt.AlignmentFlag.AlignLeft
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain(self.sentence(one))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.sentence(one) if column is Column.NAME else self._cell(one, column)
-        return self._tone(one, column) if role == TONE else None
-
-    def _tone(self, one: "KnownRole", column: Column) -> str:
-        if one.state.value in ("merged", "retired"):
-            return "muted"
-        return _TONES.get(one.state.value, "muted") if column is Column.STATE else "text"
-
-    def _cell(self, one: "KnownRole", column: Column) -> str:
-        if column is Column.NAME:
-            return self.called(one)
-        if column is Column.STATE:
-            return self.state(one)
-        if column is Column.NEAR:
-            return self.place(one)
-        count = one.confirmed if column is Column.CONFIRMED else one.predicted
+    def cell(self, row: "KnownRole", column: int) -> str:
+        """Return the words of a cell."""
+        if column == Column.NAME:
+            return self.called(row)
+        if column == Column.STATE:
+            return self.state(row)
+        if column == Column.NEAR:
+            return self.place(row)
+        count = row.confirmed if column == Column.CONFIRMED else row.predicted
         return words.number(count) if count else ""
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the head of a column."""
-        if orientation != Qt.Orientation.Horizontal:
+    def more(self, row: "KnownRole", column: int, role: int) -> object:
+        """Return the colour of a cell."""
+        if role != TONE:
             return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in _NUMBERS:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        # The spaces keep the words at the right clear of the arrow of the order.
+        if row.state.value in ("merged", "retired"):
+            return "muted"
+        return _TONES.get(row.state.value, "muted") if column == Column.STATE else "text"
+
+    def title(self, column: int) -> str:
+        """Return the head of a column; the spaces keep the words at the right clear of the arrow of the order."""
         titles = {
             Column.NAME: self.tr("Role"),
             Column.CONFIRMED: self.tr("Confirmed", "head of a column: people") + 2 * "\u2003",
@@ -183,4 +148,4 @@ class RolesTable(QAbstractTableModel):
             Column.STATE: self.tr("State"),
             Column.NEAR: self.tr("Beside", "head of a column: the role beside which an own one stands"),
         }
-        return titles[Column(section)]
+        return titles[Column(column)]

@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, 
 from classifyme_desktop.errors import ClassifyMeError
 from classifyme_desktop.ui.charts.chart_saver import ChartSaver
 from classifyme_desktop.ui.language import words
+from classifyme_desktop.ui.learning import file_choice
 from classifyme_desktop.ui.learning.asked_next import AskedNext
+from classifyme_desktop.ui.learning.evaluate_view import EvaluateView
 from classifyme_desktop.ui.learning.figure_cards import OverTimeCard
 from classifyme_desktop.ui.learning.iteration_figures import Measured
 from classifyme_desktop.ui.learning.iteration_list import IterationList, IterationTable
 from classifyme_desktop.ui.learning.iteration_view import IterationView
 from classifyme_desktop.ui.learning.learning_head import LearningHead
 from classifyme_desktop.ui.learning.learning_work import LearningWork
+from classifyme_desktop.ui.learning.match_view import MatchView
 from classifyme_desktop.ui.learning.own_roles_page import OwnRolesView
 from classifyme_desktop.ui.state.session import Session
 from classifyme_desktop.ui.style import tokens
@@ -57,13 +60,15 @@ class LearningPage(QWidget):
         self.head, self.work = LearningHead(), LearningWork(self)
         self.table = IterationTable(self)
         self.list = IterationList(self.table)
+        self.bring = parts.button(self.ask_for_iteration, "import", "quiet")
         self.view = IterationView()
         self.over_time, self.measured = OverTimeCard(), Measured()
-        self.next, self.roles = AskedNext(), OwnRolesView()
+        self.next, self.roles, self.evaluate = AskedNext(), OwnRolesView(), EvaluateView()
+        self.matching = MatchView()
         self.saver = ChartSaver(self)
         self.tabs = TabLine()
         self.steps_part, self.time_part = self._steps_part(), self._time_part()
-        for page in (self.steps_part, self.time_part, self.next, self.roles):
+        for page in (self.steps_part, self.time_part, self.evaluate, self.next, self.roles, self.matching):
             self.tabs.add(page)
         self._lay_out()
         self._connect()
@@ -85,7 +90,13 @@ class LearningPage(QWidget):
     def _steps_part(self) -> QWidget:
         made = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         made.setHandleWidth(tokens.M)
-        made.addWidget(self.list)
+        line = QWidget()
+        layout = QVBoxLayout(line)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(tokens.XS)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.bring)
+        made.addWidget(line)
         made.addWidget(self.view)
         made.setStretchFactor(1, 1)
         made.setSizes([260, 760])
@@ -124,18 +135,22 @@ class LearningPage(QWidget):
         work.changed.connect(self.refresh)
         work.learnt.connect(self._on_learnt)
         work.predicted.connect(self.predicted)
+        self.matching.weighed.connect(self.predicted)
+        self.matching.taken.connect(self.saver.take)
+        self.matching.told.connect(self.told)
         view.promote_asked.connect(work.promote)
         view.refuse_asked.connect(work.refuse)
         view.back_asked.connect(work.roll_back)
+        view.export_asked.connect(work.export)
         view.flips.labelled.connect(self.labelled)
-        for asked in (view.flips.person_asked, self.next.person_asked):
+        for asked in (view.flips.person_asked, self.next.person_asked, self.evaluate.person_asked):
             asked.connect(self.person_asked)
         self.list.chosen.connect(lambda: view.show_iteration(self.list.current()))
         self.measured.currentIndexChanged.connect(lambda _at: self._show_over_time())
         self.over_time.chosen.connect(self._on_chosen)
-        for taken in (self.over_time.taken, view.figures.taken):
+        for taken in (self.over_time.taken, view.figures.taken, self.evaluate.taken):
             taken.connect(self.saver.take)
-        for told in (work.told, view.flips.told, self.next.told, self.roles.told, self.saver.told):
+        for told in (work.told, view.flips.told, self.next.told, self.roles.told, self.evaluate.told, self.saver.told):
             told.connect(self.told)
 
     # ------------------------------------------------------------------ the library
@@ -143,14 +158,14 @@ class LearningPage(QWidget):
     def attach(self, session: Session) -> None:
         """Show what an open library learnt."""
         self._session = session
-        for part in (self.work, self.view, self.next, self.roles, self.saver):
+        for part in (self.work, self.view, self.evaluate, self.next, self.roles, self.matching, self.saver):
             part.attach(session)
         self.setEnabled(True)
         self.refresh()
 
     def detach(self) -> None:
         """Let go of the library, which is about to be closed; what is being learnt stops."""
-        for part in (self.work, self.view, self.next, self.roles):
+        for part in (self.work, self.view, self.evaluate, self.next, self.roles, self.matching):
             part.detach()
         self._session = None
         self.setEnabled(False)
@@ -186,6 +201,7 @@ class LearningPage(QWidget):
         session.tasks.start(work, show, self._on_failed)
         self.next.refresh()
         self.roles.refresh()
+        self.matching.refresh()
 
     def _on_failed(self, error: ClassifyMeError) -> None:
         self.told.emit(Telling(words.error(error)))
@@ -217,12 +233,23 @@ class LearningPage(QWidget):
         else:
             self.list.choose(number)
 
+    def show_roles(self) -> None:
+        """Show the roles of the library."""
+        self.tabs.show_page(self.roles)
+
     def learn(self) -> None:
         """Learn from what was confirmed, or say why that cannot be done now."""
         if self.head.is_busy or (self.head.note.text() and not self.head.learn.isEnabled()):
             self.told.emit(Telling(self.head.doing.text() if self.head.is_busy else self.head.note.text()))
         else:
             self.work.learn()
+
+    def ask_for_iteration(self) -> None:
+        """Ask for a file that holds an iteration of another library, and take it in."""
+        kinds = self.tr("Iteration (%1)").replace("%1", "*.cmiter")
+        chosen = file_choice.to_read(self, self.tr("Import iteration"), kinds)
+        if chosen is not None:
+            self.work.bring(chosen)
 
     def _on_learnt(self, number: int) -> None:
         self._wanted = number
@@ -235,17 +262,22 @@ class LearningPage(QWidget):
     def _on_progress(self, phase: str, done: int, total: int) -> None:
         if self.work.is_busy:  # a report may come after the end
             self.head.show_progress(phase, done, total)
-            self.view.show_busy(is_busy=True)
+            self._show_busy(is_busy=True)
 
     def _on_rest(self) -> None:
         self.head.show_rest()
-        self.view.show_busy(is_busy=False)
+        self._show_busy(is_busy=False)
+
+    def _show_busy(self, *, is_busy: bool) -> None:
+        self.view.show_busy(is_busy=is_busy)
+        self.bring.setEnabled(not is_busy)
 
     def settle_blind(self) -> None:
         """Hide who people are while they are read blind."""
         self.next.is_blind = self.is_blind
         self.next.show_all()
         self.view.flips.set_blind(is_blind=self.is_blind())
+        self.evaluate.set_blind(self.is_blind)
 
     # ------------------------------------------------------------------ the words
 
@@ -261,8 +293,12 @@ class LearningPage(QWidget):
         self.title.setText(self.tr("Learning"))
         self.help.setText(self.tr("How does this work?"))
         self.list.setAccessibleName(self.tr("Iterations, the newest first"))
+        self.bring.setText(self.tr("Import iteration…"))
+        self.bring.setToolTip(self.tr("Of another library; it is measured here and waits for your decision"))
         self._measured_label.setText(self.tr("Measured on"))
         self.tabs.set_text(self.steps_part, self.tr("Iterations"))
         self.tabs.set_text(self.time_part, self.tr("Over time"))
+        self.tabs.set_text(self.evaluate, self.tr("Evaluate"))
         self.tabs.set_text(self.next, self.tr("What it asks next"))
         self.tabs.set_text(self.roles, self.tr("Roles"))
+        self.tabs.set_text(self.matching, self.tr("Matching"))

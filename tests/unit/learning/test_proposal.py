@@ -8,7 +8,7 @@ from classifyme_desktop.domain import taxonomy as taxonomies
 from classifyme_desktop.domain.iteration import Check
 from classifyme_desktop.errors import CancelledError
 from classifyme_desktop.learning import cross_fit
-from classifyme_desktop.learning.proposal import Step, propose
+from classifyme_desktop.learning.proposal import Step, firm_pair, propose
 from classifyme_desktop.learning.role_changes import UNCHANGED
 from tests.unit.learning import role_world as world
 from tests.unit.learning.test_role_refit import doubted
@@ -37,7 +37,7 @@ def test_a_step_that_helps_is_passed_with_its_figures():
     before, after = made.firm.figures
     assert after.top1 > before.top1
     assert after.n == 30
-    assert {one.check for one in made.judgements} == set(Check)
+    assert {one.check for one in made.judgements} == set(Check) - {Check.EVERY_GIG}
 
 
 def test_a_step_that_harms_the_frozen_set_is_refused_and_names_the_role():
@@ -106,3 +106,20 @@ def test_the_order_of_people_changes_no_answer():
 def test_it_can_be_stopped():
     with pytest.raises(CancelledError):
         proposed(good(), on_step=lambda step, _loss: step < 2)
+
+
+def test_people_of_a_role_that_a_head_does_not_know_are_wrong_and_no_other_role_suffers():
+    people = [*world.examples(world.people(0, 8, 81), "accountant", "known"), *new_ones()]
+    heads = (world.head(),) * cross_fit.FOLDS
+    found = cross_fit.unseen(heads, people, world.CLASSES)
+    pair = firm_pair((found, found), (UNCHANGED, UNCHANGED), world.head(), taxonomy())
+    before, roles = pair.figures[0], {one.role_id: one for one in pair.figures[0].roles}
+    assert before.n == 12
+    assert before.top1 == pytest.approx(8 / 12)
+    assert (roles["accountant"].n, roles["accountant"].recall, roles["accountant"].precision) == (8, 1.0, 1.0)
+    assert (roles["care-assistant"].n, roles["care-assistant"].f1) == (4, 0.0)
+    assert before.macro_f1 == pytest.approx(0.5)
+
+
+def new_ones() -> list:
+    return world.examples(world.people(1, 4, 82), "care-assistant", "unknown")

@@ -1,6 +1,6 @@
 """Whose role a new head would change, of all people in the library: stored answers are moved, no text is read again.
 
-Where a stored answer is too coarse for that the text is looked at (``learning.flips``).
+Where a stored answer is too coarse for that the text is looked at (``learning.answer_bridge``).
 """
 
 from collections.abc import Callable, Mapping
@@ -12,8 +12,8 @@ import numpy.typing as npt
 from classifyme_desktop.domain.iteration import Flip
 from classifyme_desktop.domain.prediction import Abstention
 from classifyme_desktop.domain.resume import ResumeId
-from classifyme_desktop.learning import flips
-from classifyme_desktop.learning.flips import Bridge
+from classifyme_desktop.learning import answer_bridge
+from classifyme_desktop.learning.answer_bridge import Bridge
 from classifyme_desktop.learning.head_arrays import HeadArrays
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import promotions, role_labels
@@ -41,7 +41,7 @@ def of_library(
     use has said nothing yet are left out. ``on_done`` may raise. Raises StorageError.
     """
     before, after = heads
-    bridge = flips.bridge(before, after)
+    bridge = answer_bridge.bridge(before, after)
     found: list[Flip] = []
     done = 0
     with workspace.reading() as db:
@@ -82,8 +82,8 @@ def _said(
 
 
 def _changed(before: HeadArrays, after: HeadArrays, some: Answered, p: FloatArray, became: Became) -> list[Flip]:
-    at_old, p_old = flips.firsts(_folded(some.p.astype(np.float64), before.classes, became), before.classes)
-    at_new, p_new = flips.firsts(p, after.classes)
+    at_old, p_old = answer_bridge.firsts(_folded(some.p.astype(np.float64), before.classes, became), before.classes)
+    at_new, p_new = answer_bridge.firsts(p, after.classes)
     sure_old, sure_new = p_old * some.trust, p_new * some.trust
     found = []
     for row, resume_id in enumerate(some.block.resume_ids.tolist()):
