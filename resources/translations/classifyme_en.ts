@@ -67,6 +67,13 @@
             <numerusform>On %Ln texts that neither had learnt from.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>On %Ln text(s) that it had not learnt from.</source>
+        <translation>
+            <numerusform>On %Ln text that it had not learnt from.</numerusform>
+            <numerusform>On %Ln texts that it had not learnt from.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BlindFacts</name>
@@ -351,6 +358,69 @@
     </message>
 </context>
 <context>
+    <name>Decisions</name>
+    <message numerus="yes">
+        <source>Learnt from %Ln decision(s)</source>
+        <comment>on people for gigs</comment>
+        <translation>
+            <numerusform>Learnt from %Ln decision</numerusform>
+            <numerusform>Learnt from %Ln decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them new</source>
+        <comment>decisions</comment>
+        <translation>
+            <numerusform>%Ln of them new</numerusform>
+            <numerusform>%Ln of them new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) it learnt from were erased since; learn anew to be rid of them.</source>
+        <translation>
+            <numerusform>%Ln person it learnt from was erased since; learn anew to be rid of them.</numerusform>
+            <numerusform>%Ln people it learnt from were erased since; learn anew to be rid of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gig(s) to learn from</source>
+        <translation>
+            <numerusform>%Ln gig to learn from</numerusform>
+            <numerusform>%Ln gigs to learn from</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) on their people</source>
+        <translation>
+            <numerusform>%Ln decision on their people</numerusform>
+            <numerusform>%Ln decisions on their people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept 2 people and reject 2 for each of 5 gigs at least; %Ln more gig(s) needed.</source>
+        <translation>
+            <numerusform>Accept 2 people and reject 2 for each of 5 gigs at least; %Ln more gig needed.</numerusform>
+            <numerusform>Accept 2 people and reject 2 for each of 5 gigs at least; %Ln more gigs needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more accepted</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%Ln more accepted</numerusform>
+            <numerusform>%Ln more accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more rejected</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%Ln more rejected</numerusform>
+            <numerusform>%Ln more rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Durations</name>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -364,6 +434,47 @@
         <translation>
             <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationWords</name>
+    <message numerus="yes">
+        <source>%1, on %Ln of your confirmed people.</source>
+        <comment>an iteration</comment>
+        <translation>
+            <numerusform>%1, on %Ln of your confirmed people.</numerusform>
+            <numerusform>%1, on %Ln of your confirmed people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, on %Ln file(s) of your table.</source>
+        <comment>an iteration</comment>
+        <translation>
+            <numerusform>%1, on %Ln file of your table.</numerusform>
+            <numerusform>%1, on %Ln files of your table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them taught it; they are answered by fits that did not see them.</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%Ln of them taught it; a fit answers that did not see this one.</numerusform>
+            <numerusform>%Ln of them taught it; they are answered by fits that did not see them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the table could not be used: %1</source>
+        <translation>
+            <numerusform>%Ln line of the table could not be used: %1</numerusform>
+            <numerusform>%Ln lines of the table could not be used: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Right among %Ln group(s) of roles</source>
+        <translation>
+            <numerusform>Right among %Ln group of roles</numerusform>
+            <numerusform>Right among %Ln groups of roles</numerusform>
         </translation>
     </message>
 </context>
@@ -471,11 +582,18 @@
 <context>
     <name>GigTable</name>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%n to decide</source>
         <comment>people of a gig on whom the last word is not said</comment>
         <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) marked, and neither hired nor rejected yet</source>
+        <translation>
+            <numerusform>%n person marked, and neither hired nor rejected yet</numerusform>
+            <numerusform>%n people marked, and neither hired nor rejected yet</numerusform>
         </translation>
     </message>
 </context>

@@ -285,6 +285,14 @@
         <translation>Confirmer le poste</translation>
     </message>
     <message>
+        <source>Make a role of these people…</source>
+        <translation>Créer un poste avec ces personnes…</translation>
+    </message>
+    <message>
+        <source>A role of your own, with those who are selected as its first examples</source>
+        <translation>Un poste à vous, avec les personnes sélectionnées comme premiers exemples</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>
@@ -362,6 +370,10 @@
         <translation>Avant et après</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
         <source>Figures before and after</source>
         <translation>Chiffres avant et après</translation>
     </message>
@@ -374,6 +386,13 @@
         <translation>
             <numerusform>Sur %Ln texte dont aucune n’avait appris.</numerusform>
             <numerusform>Sur %Ln textes dont aucune n’avait appris.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %Ln text(s) that it had not learnt from.</source>
+        <translation>
+            <numerusform>Sur %Ln texte dont elle n’avait pas appris.</numerusform>
+            <numerusform>Sur %Ln textes dont elle n’avait pas appris.</numerusform>
         </translation>
     </message>
     <message>
@@ -403,6 +422,10 @@
     <message>
         <source>Figure</source>
         <translation>Chiffre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Before</source>
@@ -1463,6 +1486,93 @@
     </message>
 </context>
 <context>
+    <name>Decisions</name>
+    <message>
+        <source>Fitted before it came here</source>
+        <translation>Ajusté avant son arrivée ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learnt from %Ln decision(s)</source>
+        <comment>on people for gigs</comment>
+        <translation>
+            <numerusform>Appris de %Ln décision</numerusform>
+            <numerusform>Appris de %Ln décisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them new</source>
+        <comment>decisions</comment>
+        <translation>
+            <numerusform>dont %Ln nouvelle</numerusform>
+            <numerusform>dont %Ln nouvelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) it learnt from were erased since; learn anew to be rid of them.</source>
+        <translation>
+            <numerusform>%Ln personne dont elle a appris a été effacée depuis ; relancez l’apprentissage pour l’oublier.</numerusform>
+            <numerusform>%Ln personnes dont elle a appris ont été effacées depuis ; relancez l’apprentissage pour les oublier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gig(s) to learn from</source>
+        <translation>
+            <numerusform>%Ln mission dont apprendre</numerusform>
+            <numerusform>%Ln missions dont apprendre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) on their people</source>
+        <translation>
+            <numerusform>%Ln décision sur leurs candidats</numerusform>
+            <numerusform>%Ln décisions sur leurs candidats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enough was decided: it is worth learning now.</source>
+        <translation>Assez de décisions : l’apprentissage vaut la peine maintenant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept 2 people and reject 2 for each of 5 gigs at least; %Ln more gig(s) needed.</source>
+        <translation>
+            <numerusform>Retenez 2 personnes et écartez-en 2 pour au moins 5 missions ; il manque %Ln mission.</numerusform>
+            <numerusform>Retenez 2 personnes et écartez-en 2 pour au moins 5 missions ; il manque %Ln missions.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was decided since that could be learnt.</source>
+        <translation>Rien de nouveau n’a été décidé qui puisse être appris.</translation>
+    </message>
+    <message>
+        <source>The library was opened for reading only, so nothing can be learnt.</source>
+        <translation>La bibliothèque est ouverte en lecture seule : rien ne peut être appris.</translation>
+    </message>
+    <message>
+        <source>A library that is not on a drive cannot keep what it learns.</source>
+        <translation>Une bibliothèque qui n’est pas sur un disque ne peut pas garder ce qu’elle apprend.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more accepted</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>encore %Ln retenu</numerusform>
+            <numerusform>encore %Ln retenus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more rejected</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>encore %Ln écarté</numerusform>
+            <numerusform>encore %Ln écartés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enough</source>
+        <translation>Suffisant</translation>
+    </message>
+</context>
+<context>
     <name>DetailPane</name>
     <message>
         <source>The rest of this long text is not shown here.</source>
@@ -2019,6 +2129,18 @@
         <translation>Une tête n’a pas pu être écrite. Vérifiez si le disque de la bibliothèque est plein.</translation>
     </message>
     <message>
+        <source>There is too little to learn from. Accept 2 people and reject 2 for each of 5 gigs at least.</source>
+        <translation>Il n’y a pas assez de décisions. Retenez 2 personnes et écartez-en 2 pour au moins 5 missions.</translation>
+    </message>
+    <message>
+        <source>The last iteration has learnt all that was decided. Decide on more people.</source>
+        <translation>La dernière itération a déjà appris toutes les décisions. Décidez d’autres personnes.</translation>
+    </message>
+    <message>
+        <source>The learnt weights of matching are missing or damaged, so those before them count. Roll back to these.</source>
+        <translation>Les poids appris du classement manquent ou sont endommagés : les précédents comptent. Revenez à ceux-ci.</translation>
+    </message>
+    <message>
         <source>There is too little to learn from. Confirm 20 labels to train.</source>
         <translation>Il y a trop peu à apprendre. Confirmez 20 étiquettes pour entraîner le programme.</translation>
     </message>
@@ -2117,6 +2239,196 @@
     <message>
         <source>There are too few people of this role to split it; four are needed.</source>
         <translation>Ce poste a trop peu de personnes pour être divisé ; il en faut quatre.</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluateView</name>
+    <message>
+        <source>Table of labelled files</source>
+        <translation>Tableau de fichiers étiquetés</translation>
+    </message>
+    <message>
+        <source>CSV table (%1)</source>
+        <translation>Tableau CSV (%1)</translation>
+    </message>
+    <message>
+        <source>Export figures</source>
+        <translation>Exporter les chiffres</translation>
+    </message>
+    <message>
+        <source>Evaluate on your confirmed people</source>
+        <translation>Évaluer sur vos personnes confirmées</translation>
+    </message>
+    <message>
+        <source>Nobody is judged by what learnt from them</source>
+        <translation>Personne n’est jugé par ce qui a appris de lui</translation>
+    </message>
+    <message>
+        <source>Evaluate on a table of labelled files…</source>
+        <translation>Évaluer sur un tableau de fichiers étiquetés…</translation>
+    </message>
+    <message>
+        <source>A CSV with the columns file and role_id, beside the files; nothing of them is stored</source>
+        <translation>Un CSV avec les colonnes file et role_id, à côté des fichiers ; rien n’en est conservé</translation>
+    </message>
+    <message>
+        <source>Export figures as CSV…</source>
+        <translation>Exporter les chiffres en CSV…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>How right is the iteration in use? Have it judged on people whose role is known.</source>
+        <translation>L’itération en service a-t-elle raison ? Faites-la juger sur des personnes dont le poste est connu.</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2 people…</source>
+        <translation>Lecture de %1 personnes sur %2…</translation>
+    </message>
+    <message>
+        <source>Working out the figures…</source>
+        <translation>Calcul des chiffres…</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationFigures</name>
+    <message>
+        <source>Main figures</source>
+        <translation>Chiffres principaux</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Chiffre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Each role</source>
+        <translation>Chaque poste</translation>
+    </message>
+    <message>
+        <source>Precision: of those it calls so, how many are. Recall: of those who are, how many it finds. F1: both in one figure. Click a heading to sort.</source>
+        <translation>Précision : parmi ceux qu’il nomme ainsi, combien le sont. Rappel : parmi ceux qui le sont, combien il en trouve. F1 : les deux en un chiffre. Cliquez sur un en-tête pour trier.</translation>
+    </message>
+    <message>
+        <source>Figures of each role</source>
+        <translation>Chiffres de chaque poste</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationWords</name>
+    <message>
+        <source>Nobody could be judged. Confirm some people first, or bring a table of labelled files.</source>
+        <translation>Personne n’a pu être jugé. Confirmez d’abord quelques personnes, ou apportez un tableau de fichiers étiquetés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, on %Ln of your confirmed people.</source>
+        <comment>an iteration</comment>
+        <translation>
+            <numerusform>%1, sur %Ln de vos personnes confirmées.</numerusform>
+            <numerusform>%1, sur %Ln de vos personnes confirmées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, on %Ln file(s) of your table.</source>
+        <comment>an iteration</comment>
+        <translation>
+            <numerusform>%1, sur %Ln fichier de votre tableau.</numerusform>
+            <numerusform>%1, sur %Ln fichiers de votre tableau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them taught it; they are answered by fits that did not see them.</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%Ln d’entre elles l’a instruite ; la réponse vient d’un ajustement qui ne l’a pas vue.</numerusform>
+            <numerusform>%Ln d’entre elles l’ont instruite ; les réponses viennent d’ajustements qui ne les ont pas vues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are too few people: the figures may be off by much. Confirm more of them.</source>
+        <translation>C’est trop peu de personnes : les chiffres peuvent être très imprécis. Confirmez-en davantage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the table could not be used: %1</source>
+        <translation>
+            <numerusform>%Ln ligne du tableau n’a pas pu servir : %1</numerusform>
+            <numerusform>%Ln lignes du tableau n’ont pas pu servir : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1 names no file</source>
+        <translation>la ligne %1 ne nomme aucun fichier</translation>
+    </message>
+    <message>
+        <source>line %1 names a file that is not there (%2)</source>
+        <translation>la ligne %1 nomme un fichier absent (%2)</translation>
+    </message>
+    <message>
+        <source>line %1 names a role that there is not (%2)</source>
+        <translation>la ligne %1 nomme un poste qui n’existe pas (%2)</translation>
+    </message>
+    <message>
+        <source>line %1 names a file that cannot be read (%2)</source>
+        <translation>la ligne %1 nomme un fichier illisible (%2)</translation>
+    </message>
+    <message>
+        <source>The true share of right roles lies between %1 and %2 in 95 of 100 such trials.</source>
+        <translation>La vraie part de postes justes se trouve entre %1 et %2 dans 95 essais sur 100.</translation>
+    </message>
+    <message>
+        <source>Role right</source>
+        <translation>Poste juste</translation>
+    </message>
+    <message>
+        <source>Right among the first three</source>
+        <translation>Juste parmi les trois premiers</translation>
+    </message>
+    <message>
+        <source>F1, mean of all roles</source>
+        <translation>F1, moyenne de tous les postes</translation>
+    </message>
+    <message>
+        <source>A role is named</source>
+        <translation>Un poste est nommé</translation>
+    </message>
+    <message>
+        <source>Right where named</source>
+        <translation>Juste quand il est nommé</translation>
+    </message>
+    <message>
+        <source>Confidence off by</source>
+        <translation>Écart de la confiance</translation>
+    </message>
+    <message numerus="yes">
+        <source>Right among %Ln group(s) of roles</source>
+        <translation>
+            <numerusform>Juste parmi %Ln groupe de postes</numerusform>
+            <numerusform>Juste parmi %Ln groupes de postes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationWork</name>
+    <message>
+        <source>The table could not be written. Close it if it is open, or choose another folder.</source>
+        <translation>Le tableau n’a pas pu être enregistré. Fermez-le s’il est ouvert, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Table saved as %1</source>
+        <translation>Tableau enregistré : %1</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +3029,33 @@
     <message>
         <source>Shows the folder of the original file</source>
         <translation>Montre le dossier du fichier d’origine</translation>
+    </message>
+</context>
+<context>
+    <name>FileQuestions</name>
+    <message>
+        <source>Add a folder of CVs</source>
+        <translation>Ajouter un dossier de CV</translation>
+    </message>
+    <message>
+        <source>CVs (%1)</source>
+        <translation>CV (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Tous les fichiers (%1)</translation>
+    </message>
+    <message>
+        <source>Add CVs</source>
+        <translation>Ajouter des CV</translation>
+    </message>
+    <message>
+        <source>Locked file</source>
+        <translation>Fichier verrouillé</translation>
+    </message>
+    <message>
+        <source>Password of the file:</source>
+        <translation>Mot de passe du fichier :</translation>
     </message>
 </context>
 <context>
@@ -3695,16 +4034,16 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Par intitulé</translation>
     </message>
     <message>
-        <source>Most people waiting</source>
-        <translation>Le plus en attente</translation>
+        <source>Most to decide</source>
+        <translation>Le plus à décider</translation>
+    </message>
+    <message>
+        <source>To decide: people whom you marked for a gig, and who are neither hired nor rejected yet</source>
+        <translation>À décider&#xa0;: les personnes que vous avez marquées pour une mission et qui ne sont encore ni embauchées ni écartées</translation>
     </message>
     <message>
         <source>Order of the gigs</source>
         <translation>Ordre des missions</translation>
-    </message>
-    <message>
-        <source>Waiting are people on whom you said something that is not the end: neither hired nor rejected</source>
-        <translation>En attente : les personnes dont vous avez dit quelque chose qui n’est pas la fin, ni embauchées ni écartées</translation>
     </message>
     <message>
         <source>No gig holds all these words.</source>
@@ -3720,13 +4059,45 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     </message>
 </context>
 <context>
+    <name>GigSteps</name>
+    <message>
+        <source>Gig added: %1</source>
+        <translation>Mission ajoutée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>add gig %1</source>
+        <comment>a step that can be taken back</comment>
+        <translation>ajouter la mission %1</translation>
+    </message>
+    <message>
+        <source>Gig removed: %1</source>
+        <translation>Mission supprimée : %1</translation>
+    </message>
+    <message>
+        <source>remove gig %1</source>
+        <comment>a step that can be taken back</comment>
+        <translation>supprimer la mission %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>GigTable</name>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%n to decide</source>
         <comment>people of a gig on whom the last word is not said</comment>
         <translation>
-            <numerusform>%n en attente</numerusform>
-            <numerusform>%n en attente</numerusform>
+            <numerusform>%n à décider</numerusform>
+            <numerusform>%n à décider</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) marked, and neither hired nor rejected yet</source>
+        <translation>
+            <numerusform>%n personne marquée, pas encore embauchée ni écartée</numerusform>
+            <numerusform>%n personnes marquées, pas encore embauchées ni écartées</numerusform>
         </translation>
     </message>
     <message>
@@ -3841,19 +4212,6 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Ajouter des missions</translation>
     </message>
     <message>
-        <source>Gig removed: %1</source>
-        <translation>Mission supprimée : %1</translation>
-    </message>
-    <message>
-        <source>remove gig %1</source>
-        <comment>a step that can be taken back</comment>
-        <translation>supprimer la mission %1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Rank people for a gig first, then export the list.</source>
         <translation>Classez d’abord les personnes pour une mission, puis exportez la liste.</translation>
     </message>
@@ -3957,6 +4315,10 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message>
         <source>Whether confidence holds: before</source>
         <translation>La confiance tient-elle ? Avant</translation>
+    </message>
+    <message>
+        <source>Whether confidence holds</source>
+        <translation>La confiance tient-elle ?</translation>
     </message>
     <message>
         <source>Not measured.</source>
@@ -4201,6 +4563,10 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Chaque poste, avant → après</translation>
     </message>
     <message>
+        <source>Each role</source>
+        <translation>Chaque poste</translation>
+    </message>
+    <message>
         <source>Press Enter on a role to see its people who would change.</source>
         <translation>Entrée sur un poste montre ses personnes qui changeraient.</translation>
     </message>
@@ -4211,6 +4577,14 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
 </context>
 <context>
     <name>IterationView</name>
+    <message>
+        <source>Iteration (%1)</source>
+        <translation>Itération (%1)</translation>
+    </message>
+    <message>
+        <source>Export iteration</source>
+        <translation>Exporter l’itération</translation>
+    </message>
     <message>
         <source>Figures</source>
         <translation>Chiffres</translation>
@@ -4244,6 +4618,15 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message>
         <source>Every answer is again as it was then</source>
         <translation>Chaque réponse est de nouveau comme alors</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <comment>an iteration</comment>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>As one file for another library; it holds no text, no name and no file</source>
+        <translation>En un seul fichier pour une autre bibliothèque ; il ne contient ni texte, ni nom, ni fichier</translation>
     </message>
 </context>
 <context>
@@ -4457,6 +4840,43 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message>
         <source>You left this one for later.</source>
         <translation>Vous aviez remis ce CV à plus tard.</translation>
+    </message>
+</context>
+<context>
+    <name>Lacking</name>
+    <message>
+        <source>What your decisions teach</source>
+        <translation>Ce que vos décisions apprennent</translation>
+    </message>
+    <message>
+        <source>Pinned, shortlisted, interviewed, offered and hired people count as accepted. Nobody is learnt from who was not decided on.</source>
+        <translation>Les personnes mises en tête, en liste restreinte, reçues en entretien, avec une offre ou embauchées comptent comme retenues. Rien n’est appris de qui n’a fait l’objet d’aucune décision.</translation>
+    </message>
+    <message>
+        <source>Nobody was accepted or rejected yet. Rank people for a gig, then pin or reject some.</source>
+        <translation>Personne n’a encore été retenu ni écarté. Classez des personnes pour une mission, puis épinglez-en ou écartez-en.</translation>
+    </message>
+    <message>
+        <source>Decisions of each gig</source>
+        <translation>Décisions par mission</translation>
+    </message>
+    <message>
+        <source>Gig</source>
+        <translation>Mission</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <comment>people</comment>
+        <translation>Retenus</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <comment>people</comment>
+        <translation>Écartés</translation>
+    </message>
+    <message>
+        <source>Lacking</source>
+        <translation>Manque</translation>
     </message>
 </context>
 <context>
@@ -4904,6 +5324,10 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Avancement</translation>
     </message>
     <message>
+        <source>Making a copy of the library first…</source>
+        <translation>Copie préalable de la bibliothèque…</translation>
+    </message>
+    <message>
         <source>Reading what was confirmed…</source>
         <translation>Lecture de ce qui a été confirmé…</translation>
     </message>
@@ -4985,6 +5409,14 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
 <context>
     <name>LearningPage</name>
     <message>
+        <source>Iteration (%1)</source>
+        <translation>Itération (%1)</translation>
+    </message>
+    <message>
+        <source>Import iteration</source>
+        <translation>Importer une itération</translation>
+    </message>
+    <message>
         <source>Learning</source>
         <translation>Apprentissage</translation>
     </message>
@@ -4995,6 +5427,14 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message>
         <source>Iterations, the newest first</source>
         <translation>Itérations, la plus récente d’abord</translation>
+    </message>
+    <message>
+        <source>Import iteration…</source>
+        <translation>Importer une itération…</translation>
+    </message>
+    <message>
+        <source>Of another library; it is measured here and waits for your decision</source>
+        <translation>D’une autre bibliothèque ; elle est mesurée ici et attend votre décision</translation>
     </message>
     <message>
         <source>Measured on</source>
@@ -5009,12 +5449,20 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Au fil du temps</translation>
     </message>
     <message>
+        <source>Evaluate</source>
+        <translation>Évaluer</translation>
+    </message>
+    <message>
         <source>What it asks next</source>
         <translation>Ce qu’il demande ensuite</translation>
     </message>
     <message>
         <source>Roles</source>
         <translation>Postes</translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <translation>Classement</translation>
     </message>
 </context>
 <context>
@@ -5026,6 +5474,18 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message>
         <source>%1 was learnt and did not pass its checks. It is kept with the reasons; nothing changes.</source>
         <translation>%1 : apprise, mais ses contrôles ont échoué. Elle est gardée avec les raisons ; rien ne change.</translation>
+    </message>
+    <message>
+        <source>%1 was written to %2</source>
+        <translation>%1 : enregistrée dans %2</translation>
+    </message>
+    <message>
+        <source>Imported as %1. Nothing changes until you promote it.</source>
+        <translation>Importée : %1. Rien ne change tant que vous ne la mettez pas en service.</translation>
+    </message>
+    <message>
+        <source>Imported as %1. It did not pass its checks here; it is kept with the reasons.</source>
+        <translation>Importée : %1. Elle n’a pas réussi ses contrôles ici ; elle est gardée avec les raisons.</translation>
     </message>
     <message>
         <source>%1 is in use now</source>
@@ -5124,30 +5584,6 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
             <numerusform>Corbeille : %Ln</numerusform>
             <numerusform>Corbeille : %Ln</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Locked file</source>
-        <translation>Fichier verrouillé</translation>
-    </message>
-    <message>
-        <source>Password of the file:</source>
-        <translation>Mot de passe du fichier :</translation>
-    </message>
-    <message>
-        <source>Add a folder of CVs</source>
-        <translation>Ajouter un dossier de CV</translation>
-    </message>
-    <message>
-        <source>CVs (%1)</source>
-        <translation>CV (%1)</translation>
-    </message>
-    <message>
-        <source>All files (%1)</source>
-        <translation>Tous les fichiers (%1)</translation>
-    </message>
-    <message>
-        <source>Add CVs</source>
-        <translation>Ajouter des CV</translation>
     </message>
     <message>
         <source>Files appear here as soon as they are read.</source>
@@ -5344,6 +5780,160 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     </message>
 </context>
 <context>
+    <name>MatchChecks</name>
+    <message>
+        <source>Checks</source>
+        <translation>Contrôles</translation>
+    </message>
+    <message>
+        <source>nDCG is 1 where everybody you accepted stands before everybody you rejected.</source>
+        <translation>Le nDCG vaut 1 quand tous ceux que vous avez retenus sont classés avant tous ceux que vous avez écartés.</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Réussi</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>Échoué</translation>
+    </message>
+</context>
+<context>
+    <name>MatchHead</name>
+    <message>
+        <source>Learn the weights</source>
+        <translation>Apprendre les poids</translation>
+    </message>
+    <message>
+        <source>Roll back to the weights as they came</source>
+        <translation>Revenir aux poids d’origine</translation>
+    </message>
+    <message>
+        <source>Roll back to %1</source>
+        <comment>an iteration of the weights</comment>
+        <translation>Revenir à %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Ranking the past gigs…</source>
+        <translation>Classement des missions passées…</translation>
+    </message>
+    <message>
+        <source>Learning, each gig left out once…</source>
+        <translation>Apprentissage, chaque mission mise de côté une fois…</translation>
+    </message>
+    <message>
+        <source>Keeping what was learnt…</source>
+        <translation>Enregistrement de ce qui a été appris…</translation>
+    </message>
+    <message>
+        <source>In use: %1</source>
+        <translation>En service : %1</translation>
+    </message>
+    <message>
+        <source>In use: %1, since %2</source>
+        <translation>En service : %1, depuis %2</translation>
+    </message>
+</context>
+<context>
+    <name>MatchView</name>
+    <message>
+        <source>Shown</source>
+        <translation>Affichée</translation>
+    </message>
+    <message>
+        <source>Iteration of the weights</source>
+        <translation>Itération des poids</translation>
+    </message>
+    <message>
+        <source>Promote</source>
+        <comment>weights: put them to use</comment>
+        <translation>Mettre en service</translation>
+    </message>
+    <message>
+        <source>From now on people are ranked by these weights; those you set yourself stay</source>
+        <translation>Désormais, le classement suit ces poids ; ceux que vous avez réglés restent</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <comment>weights</comment>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>It is kept, and can be promoted later</source>
+        <translation>Elle est gardée et pourra être mise en service plus tard</translation>
+    </message>
+    <message>
+        <source>Roll back to this one</source>
+        <translation>Revenir à celle-ci</translation>
+    </message>
+    <message>
+        <source>People are ranked again as they were then</source>
+        <translation>Le classement redevient celui d’alors</translation>
+    </message>
+</context>
+<context>
+    <name>MatchWords</name>
+    <message>
+        <source>Your past gigs are ranked better on average, each unseen: nDCG %1.</source>
+        <translation>Vos missions passées sont mieux classées en moyenne, chacune sans avoir été vue : nDCG %1.</translation>
+    </message>
+    <message>
+        <source>No past gig is ranked much worse; the one that lost most: nDCG %1.</source>
+        <translation>Aucune mission passée n’est nettement moins bien classée ; celle qui a le plus perdu : nDCG %1.</translation>
+    </message>
+    <message>
+        <source>The judged gigs of the program are ranked as well as before: nDCG %1.</source>
+        <translation>Les missions évaluées du programme sont aussi bien classées qu’avant : nDCG %1.</translation>
+    </message>
+    <message>
+        <source>Your past gigs are not ranked better on average, each unseen: nDCG %1.</source>
+        <translation>Vos missions passées ne sont pas mieux classées en moyenne, chacune sans avoir été vue : nDCG %1.</translation>
+    </message>
+    <message>
+        <source>A past gig is ranked much worse: nDCG %1.</source>
+        <translation>Une mission passée est nettement moins bien classée : nDCG %1.</translation>
+    </message>
+    <message>
+        <source>The judged gigs of the program are ranked worse: nDCG %1.</source>
+        <translation>Les missions évaluées du programme sont moins bien classées : nDCG %1.</translation>
+    </message>
+    <message>
+        <source>Weights as the program came</source>
+        <translation>Poids d’origine du programme</translation>
+    </message>
+    <message>
+        <source>Iteration %1 of the weights</source>
+        <translation>Itération %1 des poids</translation>
+    </message>
+</context>
+<context>
+    <name>MatchWork</name>
+    <message>
+        <source>%1 was learnt. Compare it, then promote or refuse it.</source>
+        <translation>%1 : apprentissage terminé. Comparez, puis mettez en service ou refusez.</translation>
+    </message>
+    <message>
+        <source>%1 was learnt and did not pass its checks. It is kept with the reasons; nothing changes.</source>
+        <translation>%1 : apprentissage terminé, mais des contrôles ont échoué. L’itération est gardée avec les raisons ; rien ne change.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1 was refused</source>
+        <translation>%1 : refusée</translation>
+    </message>
+</context>
+<context>
     <name>Measured</name>
     <message>
         <source>Your confirmed people</source>
@@ -5486,6 +6076,55 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     </message>
 </context>
 <context>
+    <name>Mistakes</name>
+    <message>
+        <source>Roles taken for another</source>
+        <translation>Postes pris pour un autre</translation>
+    </message>
+    <message>
+        <source>Choose a pair to see its people; press Enter on a person to open the CV.</source>
+        <translation>Choisissez une paire pour voir ses personnes ; Entrée sur une personne ouvre le CV.</translation>
+    </message>
+    <message>
+        <source>Nobody is answered wrongly.</source>
+        <translation>Aucune réponse n’est fausse.</translation>
+    </message>
+    <message>
+        <source>Right role</source>
+        <translation>Poste juste</translation>
+    </message>
+    <message>
+        <source>What the program says</source>
+        <translation>Ce que dit le programme</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>People of the chosen pair</source>
+        <translation>Personnes de la paire choisie</translation>
+    </message>
+    <message>
+        <source>%1 taken for %2</source>
+        <comment>two roles</comment>
+        <translation>%1 pris pour %2</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <comment>a number, in place of a name</comment>
+        <translation>Personne %1</translation>
+    </message>
+</context>
+<context>
     <name>ModelSettings</name>
     <message>
         <source>Encoder: turns texts into numbers</source>
@@ -5506,6 +6145,10 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message>
         <source>Role replay: keeps the role head from forgetting</source>
         <translation>Rappel des postes : évite que la tête des postes oublie</translation>
+    </message>
+    <message>
+        <source>Judged gigs: learnt weights of matching are judged on them</source>
+        <translation>Missions évaluées : les poids appris du classement sont jugés sur elles</translation>
     </message>
     <message>
         <source>%1, version %2, %3</source>
@@ -6509,6 +7152,55 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     </message>
 </context>
 <context>
+    <name>PastGigs</name>
+    <message>
+        <source>Past gigs, before → after</source>
+        <translation>Missions passées, avant → après</translation>
+    </message>
+    <message>
+        <source>Each gig is ranked with weights that were learnt from the other gigs only.</source>
+        <translation>Chaque mission est classée avec des poids appris des autres missions seulement.</translation>
+    </message>
+    <message>
+        <source>Past gigs, before and after</source>
+        <translation>Missions passées, avant et après</translation>
+    </message>
+    <message>
+        <source>A gig that was removed</source>
+        <translation>Une mission supprimée</translation>
+    </message>
+    <message>
+        <source>All gigs, mean</source>
+        <translation>Toutes, moyenne</translation>
+    </message>
+    <message>
+        <source>Gig</source>
+        <translation>Mission</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <comment>people</comment>
+        <translation>Retenus</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <comment>people</comment>
+        <translation>Écartés</translation>
+    </message>
+    <message>
+        <source>nDCG</source>
+        <translation>nDCG</translation>
+    </message>
+    <message>
+        <source>MAP</source>
+        <translation>MAP</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Évolution</translation>
+    </message>
+</context>
+<context>
     <name>PeopleTable</name>
     <message>
         <source>Person</source>
@@ -6537,6 +7229,10 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Cette personne n’est pas dans la liste de cette mission.</translation>
     </message>
     <message>
+        <source>People are ranked anew, since something changed…</source>
+        <translation>Nouveau classement en cours, car quelque chose a changé…</translation>
+    </message>
+    <message>
         <source>Nobody is ranked for this gig yet. Press “Rank people”.</source>
         <translation>Personne n’est encore classé pour cette mission. Appuyez sur « Classer les personnes ».</translation>
     </message>
@@ -6559,6 +7255,15 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
 </context>
 <context>
     <name>PersonPane</name>
+    <message>
+        <source>Off the shortlist</source>
+        <translation>Hors liste restreinte</translation>
+    </message>
+    <message>
+        <source>Shortlist</source>
+        <comment>a person</comment>
+        <translation>Liste restreinte</translation>
+    </message>
     <message>
         <source>Unpin</source>
         <translation>Détacher</translation>
@@ -6589,6 +7294,10 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Proches</translation>
     </message>
     <message>
+        <source>Put this person on the shortlist of this gig, or take them off it (S)</source>
+        <translation>Mettre cette personne sur la liste restreinte de cette mission, ou l’en retirer (S)</translation>
+    </message>
+    <message>
         <source>Put this person first in the list, or no longer (P)</source>
         <translation>Mettre cette personne en tête de liste, ou l’en retirer (P)</translation>
     </message>
@@ -6602,8 +7311,8 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Statut…</translation>
     </message>
     <message>
-        <source>Say where this person stands for this gig (S)</source>
-        <translation>Indiquer où en est cette personne pour cette mission (S)</translation>
+        <source>Say where this person stands for this gig (Shift+S)</source>
+        <translation>Indiquer où en est cette personne pour cette mission (Maj+S)</translation>
     </message>
     <message>
         <source>Reveal</source>
@@ -6671,6 +7380,11 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>É&amp;carter ou reprendre…</translation>
     </message>
     <message>
+        <source>Short&amp;list or take off</source>
+        <comment>a person, for a gig</comment>
+        <translation>&amp;Liste restreinte, ou retirer</translation>
+    </message>
+    <message>
         <source>&amp;Status…</source>
         <comment>of people for a gig</comment>
         <translation>&amp;Statut…</translation>
@@ -6715,11 +7429,6 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <source>%1 of %2</source>
         <comment>must-haves that are met, of all</comment>
         <translation>%1 sur %2</translation>
-    </message>
-    <message>
-        <source>≈ %1 of %2</source>
-        <comment>estimated: must-haves that are met, of all</comment>
-        <translation>≈ %1 sur %2</translation>
     </message>
     <message>
         <source>Status</source>
@@ -6780,10 +7489,6 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message>
         <source>The gig names no must-have.</source>
         <translation>La mission ne nomme aucune exigence.</translation>
-    </message>
-    <message>
-        <source>Estimated; the reasons of a person look for the sentence that shows each.</source>
-        <translation>Estimation ; les raisons d’une personne cherchent la phrase qui montre chacune.</translation>
     </message>
 </context>
 <context>
@@ -7186,7 +7891,7 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     </message>
 </context>
 <context>
-    <name>ReviewPage</name>
+    <name>ReviewEmpty</name>
     <message>
         <source>Nothing to review</source>
         <translation>Rien à vérifier</translation>
@@ -7203,6 +7908,21 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <source>Add CVs: those that the program is not sure of come here by themselves.</source>
         <translation>Ajoutez des CV&#xa0;: ceux dont le programme n’est pas sûr arrivent ici d’eux-mêmes.</translation>
     </message>
+    <message>
+        <source>Show the library</source>
+        <translation>Afficher la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Take back what was said last (Backspace)</source>
+        <translation>Revenir sur la dernière réponse (Retour arrière)</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
     <message>
         <source>Somebody</source>
         <comment>whose name is hidden now</comment>
@@ -7255,8 +7975,8 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Revenir sur la dernière réponse (Retour arrière)</translation>
     </message>
     <message>
-        <source>Show the library</source>
-        <translation>Afficher la bibliothèque</translation>
+        <source>Say again what was taken back last</source>
+        <translation>Redonner la dernière réponse annulée</translation>
     </message>
     <message>
         <source>Keys: 1–5 take that role and go on · Enter takes the marked one · 0 none · X not this one · S or → later · Backspace undoes · letters find a role · Space scrolls · Alt+1–6 level</source>
@@ -7384,6 +8104,29 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>RoleFiguresTable</name>
+    <message>
+        <source>Role</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Rappel</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
     </message>
 </context>
 <context>
@@ -8375,13 +9118,22 @@ Par exemple : poste:devops compétence:&quot;gestion de projets&quot; langue:fra
         <translation>N’afficher que ces personnes, ou de nouveau toutes</translation>
     </message>
     <message>
+        <source>Shortlist</source>
+        <comment>people</comment>
+        <translation>Liste restreinte</translation>
+    </message>
+    <message>
+        <source>Put the selected people on the shortlist, or take them off it (S)</source>
+        <translation>Mettre les personnes sélectionnées sur la liste restreinte, ou les en retirer (S)</translation>
+    </message>
+    <message>
         <source>Status…</source>
         <comment>of people for a gig</comment>
         <translation>Statut…</translation>
     </message>
     <message>
-        <source>Say where the selected people stand for this gig (S)</source>
-        <translation>Indiquer où en sont les personnes sélectionnées pour cette mission (S)</translation>
+        <source>Say where the selected people stand for this gig (Shift+S)</source>
+        <translation>Indiquer où en sont les personnes sélectionnées pour cette mission (Maj+S)</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -8457,6 +9209,10 @@ Par exemple : poste:devops compétence:&quot;gestion de projets&quot; langue:fra
     <message>
         <source>after</source>
         <translation>après</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Juste</translation>
     </message>
     <message>
         <source>How often the answer is right when roles are put together into fewer groups.</source>
@@ -8695,6 +9451,37 @@ Par exemple : poste:devops compétence:&quot;gestion de projets&quot; langue:fra
     <message>
         <source>Back to the usual weights</source>
         <translation>Revenir aux poids habituels</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsCard</name>
+    <message>
+        <source>%1: %2 before, %3 after</source>
+        <translation>%1 : %2 avant, %3 après</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>A weight never leaves half to twice the one that the program came with.</source>
+        <translation>Un poids reste toujours entre la moitié et le double de celui d’origine.</translation>
+    </message>
+    <message>
+        <source>Part of the score</source>
+        <translation>Part du score</translation>
+    </message>
+    <message>
+        <source>How much each part of the score counts</source>
+        <translation>Ce que compte chaque part du score</translation>
     </message>
 </context>
 <context>

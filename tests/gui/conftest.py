@@ -9,10 +9,11 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from classifyme_desktop.services import ingest
+from classifyme_desktop.services import gigs, ingest
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.ui import application
 from classifyme_desktop.ui.language.translators import Choice
@@ -33,9 +34,25 @@ DEVELOPER = (
 )
 # Windows allows no angle brackets in names, so that the trick with markup does not exist there.
 CANARY = "Jane\u202efdp.txt" if sys.platform == "win32" else "<img src='canary.png'><b>Jane\u202efdp.txt"
+RESUME = """Philomena Quartermaine
+philomena.quartermaine@example.org · 01632 960 007 · Little Snoring
+
+Senior accountant
+Monthly closing, VAT returns and audit files, general ledger and payroll for three companies.
+
+Experience
+2015 - 2024 Accountant, Harbour Stores
+General ledger, VAT returns and tax declarations in SAP.
+
+Education
+2011 - 2014 Bachelor in accounting, University of Oxbridge
+"""
 FILES = 6
 READ = 4
-GIG = "Accountant for a small group\nYou keep the general ledger, prepare VAT returns and the audit files.\n"
+GIG = (
+    "Accountant for a small group\n\nYour tasks\nYou keep the general ledger, prepare VAT returns and audit files.\n\n"
+    "Requirements\n- Ten years of experience in accounting\n- Tax declarations for companies\n- SAP\n"
+)
 
 
 @pytest.fixture(scope="session")
@@ -59,6 +76,26 @@ def filled(cvs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Workspace.open(folder) as workspace:
         report = ingest.run(workspace, ingest.start(workspace, ingest.find([cvs])))
     assert report.found == FILES
+    return folder
+
+
+@pytest.fixture(scope="session")
+def with_gig(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """That library with a gig in it; copied by who wants to change it."""
+    folder = Path(shutil.copytree(filled, tmp_path_factory.mktemp("with_gig") / "library"))
+    with Workspace.open(folder) as workspace:
+        gigs.add_text(workspace, GIG)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def with_who(with_gig: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """That library with one person more, who says who she is; copied by who wants to change it."""
+    files = tmp_path_factory.mktemp("files")
+    (files / "who-it-is.txt").write_text(RESUME, encoding="utf-8")
+    folder = Path(shutil.copytree(with_gig, tmp_path_factory.mktemp("with_who") / "library"))
+    with Workspace.open(folder) as workspace:
+        ingest.run(workspace, ingest.start(workspace, ingest.find([files])))
     return folder
 
 
@@ -90,12 +127,32 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
         window.close()
         window.language.remove()
         window.deleteLater()
+    # Now: a new style sheet would be put on them as well, which takes longer than a new window.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
 def window(open_window: OpenWindow, library: Path) -> MainWindow:
     """A window over the filled library."""
     return open_window(library)
+
+
+def _in_sight(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    window.show_gigs()
+    qtbot.waitUntil(lambda: window.gigs.list.current() is not None and window.gigs.view.isVisible(), timeout=20_000)
+    return window
+
+
+@pytest.fixture
+def gig_window(open_window: OpenWindow, with_gig: Path, tmp_path: Path, qtbot: QtBot) -> MainWindow:
+    """A window over the library with a gig, which is in sight."""
+    return _in_sight(open_window(Path(shutil.copytree(with_gig, tmp_path / "library"))), qtbot)
+
+
+@pytest.fixture
+def who_window(open_window: OpenWindow, with_who: Path, tmp_path: Path, qtbot: QtBot) -> MainWindow:
+    """The same with one person more, who says who she is."""
+    return _in_sight(open_window(Path(shutil.copytree(with_who, tmp_path / "library"))), qtbot)
 
 
 @pytest.fixture

@@ -24,35 +24,21 @@ from classifyme_desktop.ui.match.people_view import PeopleView
 from classifyme_desktop.ui.match.ranked_table import Column
 from classifyme_desktop.ui.shell.window import MainWindow
 from classifyme_desktop.ui.tables.figures import NameLine
-from tests.gui.conftest import GIG, READ, OpenWindow
+from tests.gui.conftest import READ, OpenWindow
 from tests.gui.test_gigs_page import LONG, on_screen, paste, ranked
 from tests.helpers import exporting
 
-RESUME = """Philomena Quartermaine
-philomena.quartermaine@example.org · 01632 960 007 · Little Snoring
-
-Senior accountant
-Monthly closing, VAT returns and audit files, general ledger and payroll for three companies.
-
-Experience
-2015 - 2024 Accountant, Harbour Stores
-General ledger, VAT returns and tax declarations in SAP.
-
-Education
-2011 - 2014 Bachelor in accounting, University of Oxbridge
-"""
 TELLING = ("philomena", "quartermaine", "example.org", "960 007", "oxbridge", "who-it-is", "accountant.pdf")
 
 
 @pytest.fixture
-def page(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> GigsPage:
+def window(who_window: MainWindow) -> MainWindow:
+    return who_window
+
+
+@pytest.fixture
+def page(window: MainWindow, qtbot: QtBot) -> GigsPage:
     """A gig ranked over the library and one person who says who she is."""
-    file = tmp_path / "who-it-is.txt"
-    file.write_text(RESUME, encoding="utf-8")
-    with qtbot.waitSignal(window.library.changed, timeout=LONG):
-        window.library.imports.add([file])
-    window.show_gigs()
-    paste(window.gigs, GIG, qtbot)
     assert "Philomena Quartermaine" in ranked(window.gigs, qtbot)
     return window.gigs
 
@@ -143,14 +129,14 @@ def test_a_person_opens_in_full_without_who_it_is_while_that_is_hidden(
 
 
 def test_a_gig_that_is_read_blind_stays_so_and_others_are_open(
-    page: GigsPage, people: PeopleView, window: MainWindow, library: Path, open_window: OpenWindow, qtbot: QtBot
+    page: GigsPage, people: PeopleView, window: MainWindow, open_window: OpenWindow, qtbot: QtBot
 ):
     read_blind(people, qtbot)
     kept = page.list.current().gig_id
     paste(page, "Night nurse\nIntensive care.", qtbot)
     assert not people.blind.is_on
     window.close()
-    again = open_window(library)
+    again = open_window(window.folder)
     again.show_gigs()
     qtbot.waitUntil(lambda: len(again.gigs.table.gigs) == 2)
     again.gigs.list.choose(kept)
@@ -162,7 +148,7 @@ def test_the_export_is_blind_too_and_holds_decisions(page: GigsPage, people: Peo
     read_blind(people, qtbot)
     qtbot.keyClick(people.list, Qt.Key.Key_P)
     assert people.strip.title.text() == f"Pin {people.detail.name.text} to the top of the list?"
-    qtbot.keyClick(people.strip.reason, Qt.Key.Key_Return)
+    qtbot.keyClick(people.strip.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(people.deciding.decided))
     dialog = exporting.counted(page.ask_for_export(), qtbot)
     assert dialog.form.blind.isChecked()

@@ -13,8 +13,8 @@ from classifyme_desktop.ui.review.page import ReviewPage
 from classifyme_desktop.ui.shell.window import MainWindow
 from classifyme_desktop.ui.state.places import Place
 from classifyme_desktop.ui.tables.figures import NameLine
-from tests.gui.conftest import GIG, OpenWindow
-from tests.gui.test_blind_page import RESUME, TELLING
+from tests.gui.conftest import GIG, RESUME, OpenWindow
+from tests.gui.test_blind_page import TELLING
 
 LONG = 60_000
 SECOND = RESUME.replace("Philomena Quartermaine", "Ottoline Featherstone").replace("philomena.quartermaine", "o.f")
@@ -128,7 +128,7 @@ def test_the_choice_is_kept_and_taken_back(window: MainWindow, open_window: Open
     window.review.blind.switch.click()
     blind(window.review, qtbot)
     window.close()
-    again = open_window(window._folder)
+    again = open_window(window.folder)
     again.show_place(Place.REVIEW)
     blind(again.review, qtbot)
     again.review.blind.switch.click()

@@ -24,7 +24,6 @@ from classifyme_desktop.errors import StorageError
 from classifyme_desktop.services.export.layout import Form
 from classifyme_desktop.ui.candidate.original.page_bar import Side
 from classifyme_desktop.ui.language import names
-from classifyme_desktop.ui.learning.own_roles_page import OwnRolesView
 from classifyme_desktop.ui.shell.crash import CrashDialog
 from classifyme_desktop.ui.shell.window import MainWindow
 from classifyme_desktop.ui.state.places import Place
@@ -32,7 +31,7 @@ from classifyme_desktop.ui.widgets.toast import Telling
 from tests.gui import test_library_page as library_page
 from tests.gui.conftest import CANARY, GIG, READ
 from tests.gui.test_gigs_page import paste, ranked
-from tests.helpers import exporting, sessions, spoken, stories
+from tests.helpers import exporting, spoken, stories
 from tests.helpers.spoken import Said
 
 pytestmark = pytest.mark.qt_log_ignore(stories.UNTOLD)
@@ -49,6 +48,8 @@ FROM_FILES: Final = (
     *("accountant.pdf", "nurse.docx", "developer.txt", "locked.pdf", "broken.pdf", "cvs0", "deeper"),
     *("Accountant for a small group", "Cooks soups for many guests", "Bakes bread at night in a bakery"),
     *("Cook", "Baker", "title", "description"),
+    *("Ten years of experience in accounting", "Tax declarations for companies"),
+    "prepare tax returns forms",  # skills are called as in the language of the text
     *("ClassifyMe Desktop", "ClassifyMe", "English", "Français", "SAP", "SHA-256"),
 )
 # What no program may translate: cards of models, licences and their texts; what is typed.
@@ -153,7 +154,7 @@ def with_people(walk: Walk) -> None:
     people = gigs.view.people
     people.deciding.decide([people.table.resume_at(0)], Choice.SHORTLISTED, "", "")
     # The list of gigs counts who waits a moment later.
-    walk.quiet(lambda: "waiting" in str(gigs.table.index(0).data(Qt.ItemDataRole.ToolTipRole)))
+    walk.quiet(lambda: "marked" in str(gigs.table.index(0).data(Qt.ItemDataRole.ToolTipRole)))
     walk.window.toast.dismiss()  # a message keeps the language of its moment
 
 
@@ -176,7 +177,7 @@ def test_the_library(walk: Walk, window: MainWindow):
     walk.quiet(lambda: page.table.rowCount() == 1)
     page.search_bar.saver.ask("accountant")
     walk.stop("a search to save")
-    page.search_bar.saver.close_line()
+    page.search_bar.saver.close_strip()
     page.show_problems()
     walk.stop("problems")
     page.show_all()
@@ -304,17 +305,23 @@ def test_the_first_start(empty_window: MainWindow, cvs: Path, tmp_path: Path, qt
     assert walk.wrong == [], "\n".join(walk.wrong)
 
 
-def test_the_roles_of_a_firm(walk: Walk, window: MainWindow, qtbot: QtBot):
-    assert window.session is not None
-    view = OwnRolesView()
-    host = sessions.hosted(view, 1000, 700)
-    qtbot.addWidget(host)
-    view.attach(window.session)
-    walk.quiet(lambda: view.table.total > 0)
-    walk.stop("roles", host)
-    view.add_role()
-    walk.stop("a new role", host)
-    view.detach()
+def test_the_learning(walk: Walk, window: MainWindow):
+    """What was learnt is walked in ``test_learning_page``, an evaluation in ``test_evaluate_view``."""
+    window.show_place(Place.LEARNING)
+    page = window.learning
+    walk.quiet(lambda: page.table.rowCount() > 0 and page.roles.table.total > 0)
+    walk.stop("the program as it came")
+    page.measured.setCurrentIndex(1)
+    for part in (page.time_part, page.evaluate, page.next, page.roles):
+        page.tabs.show_page(part)
+        walk.stop(f"learning: {type(part).__name__}")
+    page.evaluate.firm.click()  # nobody was confirmed
+    walk.quiet(lambda: page.evaluate.shown is not None)
+    page.tabs.show_page(page.evaluate)
+    walk.stop("nobody to judge")
+    page.tabs.show_page(page.roles)
+    page.roles.add_role()
+    walk.stop("a new role")
     assert walk.wrong == [], "\n".join(walk.wrong)
 
 

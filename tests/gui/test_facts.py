@@ -31,6 +31,7 @@ def add(window: MainWindow, qtbot: QtBot, *chosen: Path, password: str | None = 
     with qtbot.waitSignal(window.library.importer.ended, timeout=LONG):
         window.library.importer.add(list(chosen), password=password)
     window.library.refresh()
+    qtbot.waitUntil(lambda: not window.library.is_looking, timeout=LONG)
 
 
 def show(window: MainWindow, name: str) -> None:

@@ -21,7 +21,7 @@ LONG = 15_000
 def test_the_three_steps_are_in_one_place(empty_window: MainWindow):
     welcome = empty_window.library.welcome
     assert welcome.isVisible()
-    assert str(empty_window._folder) in " ".join(told.text() for _, told, _ in welcome._steps)
+    assert str(empty_window.folder) in " ".join(told.text() for _, told, _ in welcome._steps)
     for button in (*welcome.languages, welcome.place, welcome.folder, welcome.files, welcome.samples):
         assert button.isVisible()
 

@@ -1,5 +1,6 @@
 """The list of gigs: found by words of title, employer, place and text, put in order, and the current one kept."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -21,12 +22,20 @@ NURSE = "Nurse\n\nLocation: Leeds\n\nYou care for the ill on two wards.\n"
 CLERK = "Accounts clerk\n\nLocation: Leeds\n\nYou enter invoices and reconcile accounts.\n"
 
 
-@pytest.fixture
-def page(open_window: OpenWindow, library: Path, qtbot: QtBot) -> GigsPage:
-    """A page with three gigs, the oldest first: baker, nurse, accounts clerk."""
-    with Workspace.open(library) as workspace:
+@pytest.fixture(scope="module")
+def with_gigs(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with three gigs, the oldest first: baker, nurse, accounts clerk. Copied by who wants to change it."""
+    folder = Path(shutil.copytree(filled, tmp_path_factory.mktemp("gigs") / "library"))
+    with Workspace.open(folder) as workspace:
         for text in (BAKER, NURSE, CLERK):
             gigs.add_text(workspace, text)
+    return folder
+
+
+@pytest.fixture
+def page(open_window: OpenWindow, with_gigs: Path, tmp_path: Path, qtbot: QtBot) -> GigsPage:
+    """A page with the three gigs."""
+    library = Path(shutil.copytree(with_gigs, tmp_path / "library"))
     window = open_window(library)
     window.show_gigs()
     qtbot.waitUntil(lambda: len(window.gigs.table.gigs) == 3, timeout=LONG)
@@ -127,7 +136,7 @@ def test_gigs_are_ordered_by_title_and_by_the_people_who_wait(
     page.view.people.deciding.changed.emit()
     qtbot.waitUntil(lambda: titles(page) == ["Nurse", "Baker", "Accounts clerk"], timeout=LONG)
     spoken = page.table.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken.endswith("2 waiting")
+    assert spoken.endswith("2 people marked, and neither hired nor rejected yet")
     assert "Moulin" in page.table.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert page._preferences is not None
     again = GigPane(page.table)

@@ -174,7 +174,7 @@ def test_a_removed_gig_can_be_taken_back_and_goes_for_good_when_the_window_close
     assert gigs.all_gigs(workspace) == [kept]
     window.toast.dismiss()
     assert gigs.all_gigs(workspace) == [kept]
-    folder = window._folder
+    folder = window.folder
     window.close()
     with Workspace.open(folder) as again:
         assert gigs.all_gigs(again) == []

@@ -124,7 +124,7 @@ def test_a_shortlist_is_exported_once_there_is_one_and_rejected_people_can_be_hi
     people.list.choose(second)
     people.list.reject.trigger()
     qtbot.waitUntil(people.strip.isVisible)
-    qtbot.keyClick(people.strip.reason, Qt.Key.Key_Return)
+    qtbot.keyClick(people.strip.line, Qt.Key.Key_Return)
     qtbot.waitUntil(people.hide_rejected.isVisible)
 
 
@@ -142,8 +142,8 @@ def test_parts_of_a_page_lie_as_they_were_left_whatever_was_shown_in_between(
     open_window: OpenWindow, library: Path, qtbot: QtBot
 ):
     first = open_window(library)
-    named = {name: splitter.orientation() for name, splitter in first.memory._named}
     first.show_gigs()
+    named = {name: splitter.orientation() for name, splitter in first.memory._named}
     paste(first.gigs, GIG, qtbot)
     ranked(first.gigs, qtbot)
     first.gigs.view.facts_tab.click()

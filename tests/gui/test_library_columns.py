@@ -86,7 +86,7 @@ def test_the_details_give_way_where_there_is_little_room_until_somebody_chooses(
     page.batch.details.click()
     window.resize(1360, 860)
     assert not page.detail.isVisible()  # now it is the person's word
-    folder = window._folder
+    folder = window.folder
     window.close()
     again = open_window(folder)
     again.resize(1360, 860)

@@ -16,7 +16,7 @@ from classifyme_desktop.domain.label_state import State
 from classifyme_desktop.domain.prediction import Abstention, Scored
 from classifyme_desktop.domain.resume import ResumeId
 from classifyme_desktop.errors import CancelledError
-from classifyme_desktop.services import corrections, ingest, people, review
+from classifyme_desktop.services import corrections, ingest, review
 from classifyme_desktop.services.library import Shelf
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage.database import Database
@@ -161,95 +161,6 @@ def test_the_next_person_is_there_at_once(page: ReviewPage, qtbot: QtBot):
         assert page.person.text.toPlainText().startswith("Worked in kitchens")
 
 
-def test_what_was_said_is_taken_back_step_by_step(page: ReviewPage, qtbot: QtBot):
-    first = now(page)
-    press(page, qtbot, "1")
-    second = now(page)
-    press(page, qtbot, "0")
-    third = now(page)
-    press(page, qtbot, "s")
-    press(page, qtbot, Qt.Key.Key_Backspace)
-    assert now(page) == third
-    qtbot.keyClick(page.roles.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert now(page) == second
-    page.undo_button.click()
-    assert now(page) == first
-    saved(page, qtbot)
-    qtbot.waitUntil(lambda: role(page, first)[1] is State.UNCONFIRMED, timeout=LONG)
-    assert role(page, second) == (None, State.UNCONFIRMED)
-    assert page.progress.text() == f"0 of {PEOPLE}"
-    press(page, qtbot, "2")
-    saved(page, qtbot)
-    assert role(page, first) == ("waiter-bartender", State.CORRECTED)
-
-
-def test_an_answer_that_is_taken_back_before_it_is_stored_leaves_nothing(page: ReviewPage, qtbot: QtBot):
-    first = now(page)
-    for _ in range(3):
-        qtbot.keyClick(page.roles.list, Qt.Key.Key_2)
-        qtbot.keyClick(page.roles.list, Qt.Key.Key_Backspace)
-    assert now(page) == first
-    saved(page, qtbot)
-    qtbot.waitUntil(lambda: role(page, first)[1] is State.UNCONFIRMED, timeout=LONG)
-    press(page, qtbot, "1")
-    saved(page, qtbot)
-    assert role(page, first) == ("chef", State.CONFIRMED)
-
-
-def test_who_is_left_for_later_comes_again_at_the_end(page: ReviewPage, qtbot: QtBot):
-    first = now(page)
-    press(page, qtbot, Qt.Key.Key_Right)
-    assert page.progress.text() == f"0 of {PEOPLE}"
-    for _ in range(PEOPLE - 1):
-        press(page, qtbot, "1")
-    qtbot.waitUntil(lambda: page.flow.current is not None, timeout=LONG)
-    assert now(page) == first
-    assert page.person.why.text() == "You left this one for later."
-    press(page, qtbot, "1")
-    qtbot.waitUntil(lambda: page.flow.is_empty, timeout=LONG)
-    assert page.empty_title.isVisible()
-
-
-def test_at_the_end_it_says_what_was_done_and_what_comes_next(page: ReviewPage, qtbot: QtBot):
-    for _ in range(PEOPLE):
-        press(page, qtbot, "1")
-    qtbot.waitUntil(lambda: page.flow.is_empty and page.empty_title.isVisible(), timeout=LONG)
-    assert page.empty_title.text() == "Nothing to review"
-    assert page.empty_text.text().startswith(f"{PEOPLE} label")
-    with qtbot.waitSignal(page.library_asked):
-        page.to_library.click()
-    qtbot.keyClick(page, Qt.Key.Key_Backspace)
-    qtbot.waitUntil(lambda: page.flow.current is not None, timeout=LONG)
-    assert page.person.isVisible()
-
-
-def test_a_new_library_says_what_to_do_first(open_page: OpenPage, tmp_path: Path):
-    page = open_page(tmp_path / "new")
-    assert page.empty_text.text().startswith("Add CVs")
-    assert not page.bar.isVisible()
-
-
-def test_what_was_said_before_a_restart_is_taken_back_and_said_again(open_page: OpenPage, folder: Path, qtbot: QtBot):
-    with Workspace.open(folder) as workspace:
-        ids = [one.resume_id for one in review.queue(workspace)[:3]]
-        review.change(workspace, ids, "driver")
-    page = open_page(folder)
-    with qtbot.waitSignal(page.told, timeout=LONG) as told:
-        qtbot.keyClick(page.roles.list, Qt.Key.Key_Backspace)
-    (telling,) = told.args
-    assert telling.text.startswith("Taken back for 3")
-    assert {role(page, one)[1] for one in ids} == {State.UNCONFIRMED}
-    with qtbot.waitSignal(page.labelled, timeout=LONG):
-        telling.act()
-    assert {role(page, one) for one in ids} == {("driver", State.CORRECTED)}
-
-
-def test_there_may_be_nothing_to_take_back(page: ReviewPage, qtbot: QtBot):
-    with qtbot.waitSignal(page.told, timeout=LONG) as told:
-        qtbot.keyClick(page.roles.list, Qt.Key.Key_Backspace)
-    assert told.args[0].text == "There is nothing to take back."
-
-
 def test_letters_find_a_role_and_all_keys_are_letters_then(page: ReviewPage, qtbot: QtBot):
     qtbot.waitUntil(lambda: page.roles._finder is not None, timeout=LONG)
     before = now(page)
@@ -291,51 +202,6 @@ def test_a_role_that_is_wrong_gives_way_to_the_others(page: ReviewPage, qtbot: Q
     assert corrections.of(page._session.workspace, first).role.rejected == ("waiter-bartender",)
     press(page, qtbot, Qt.Key.Key_Backspace)
     assert [one.role_id for one in page.roles.list.choices][1] == "waiter-bartender"
-
-
-def test_a_library_that_may_not_be_written_brings_the_person_back(open_page: OpenPage, folder: Path, qtbot: QtBot):
-    page = open_page(folder, is_writable=False)
-    first = now(page)
-    with qtbot.waitSignal(page.told, timeout=LONG) as told:
-        qtbot.keyClick(page.roles.list, Qt.Key.Key_1)
-    assert "write-protected" in told.args[0].text
-    assert now(page) == first
-    assert page.progress.text() == f"0 of {PEOPLE}"
-
-
-def test_who_was_erased_meanwhile_is_passed_over(page: ReviewPage, qtbot: QtBot):
-    assert page._session is not None
-    waiting = [one.resume_id for one in page.flow._waiting]
-    page._session.workspace.write(lambda db: db.execute("DELETE FROM resumes WHERE resume_id = ?", (waiting[5],)))
-    seen = []
-    for _ in range(6):
-        seen.append(now(page))
-        press(page, qtbot, "1")
-    assert seen == [*waiting[:5], waiting[6]]
-
-
-def test_answers_of_the_last_moment_are_kept_when_the_window_closes(page: ReviewPage, folder: Path, qtbot: QtBot):
-    qtbot.waitUntil(lambda: len(page.flow._ready) > 3, timeout=LONG)
-    said = []
-    for _ in range(3):
-        said.append(now(page))
-        qtbot.keyClick(page.roles.list, Qt.Key.Key_1)
-    session = page._session
-    assert session is not None
-    page.detach()
-    session.tasks.close()
-    with session.workspace.reading() as db:
-        assert {people.rows_of(db, [one])[one].role_state for one in said} == {State.CONFIRMED}
-
-
-def test_people_that_come_in_are_asked_about_and_the_current_one_stays(page: ReviewPage, qtbot: QtBot):
-    assert page._session is not None
-    first = now(page)
-    page._session.workspace.write(lambda db: add(db, "new"))
-    page.refresh()
-    qtbot.waitUntil(lambda: page.flow.total == PEOPLE + 1, timeout=LONG)
-    assert now(page) == first
-    assert len(page.flow._waiting) == PEOPLE + 1
 
 
 def test_the_words_that_spoke_for_a_role_are_marked(open_page: OpenPage, tmp_path: Path, qtbot: QtBot):
@@ -451,13 +317,3 @@ def test_work_in_turn_keeps_its_order_whatever_fails(qtbot: QtBot):
     turns.finish()
     tasks.close()
     assert left == [0, 1, 2, 3]
-
-
-def test_who_came_in_while_another_page_was_shown_is_asked_about(open_page: OpenPage, tmp_path: Path, qtbot: QtBot):
-    page = open_page(tmp_path / "new")
-    assert page.flow.is_empty
-    page.hide()
-    assert page._session is not None
-    page._session.workspace.write(lambda db: add(db, "late"))
-    page.show()
-    qtbot.waitUntil(lambda: page.flow.current is not None, timeout=LONG)

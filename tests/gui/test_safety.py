@@ -134,7 +134,7 @@ def test_every_control_can_be_reached_and_has_a_name(window: MainWindow, qtbot: 
             if is_qts_own(control):
                 continue
             spoken = control.accessibleName() or (control.text() if isinstance(control, QAbstractButton) else "")
-            assert spoken, control
+            assert spoken, (control, place)
             # Of buttons of which one is down, Tab goes to that one and arrow keys to the others.
             is_in_group = isinstance(control, QAbstractButton) and control.group() is not None
             assert is_in_group or control.focusPolicy() & Qt.FocusPolicy.TabFocus, spoken

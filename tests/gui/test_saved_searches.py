@@ -18,8 +18,8 @@ def keep(window: MainWindow, typed: str, name: str, qtbot: QtBot) -> None:
     bar = window.library.search_bar
     bar.line.setText(typed)
     bar.keep.click()
-    bar.saver.name.setText(name)
-    qtbot.keyClick(bar.saver.name, Qt.Key.Key_Return)
+    bar.saver.line.setText(name)
+    qtbot.keyClick(bar.saver.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not bar.saver.isVisible())
 
 
@@ -63,11 +63,11 @@ def test_a_name_that_is_taken_is_told_beside_it(window: MainWindow, kept: SavedS
     saver = window.library.search_bar.saver
     window.library.search.setText("sap")
     window.library.search_bar.keep.click()
-    saver.name.setText("CARE")
-    saver.save.click()
+    saver.line.setText("CARE")
+    saver.give.click()
     qtbot.waitUntil(saver.note.isVisible)
     assert saver.note.text().startswith("There is a saved search of this name.")
-    qtbot.keyClick(saver.name, Qt.Key.Key_Escape)
+    qtbot.keyClick(saver.line, Qt.Key.Key_Escape)
     assert not saver.isVisible()
     assert kept.list.count() == 2
 

@@ -55,10 +55,10 @@ def review_five(window: MainWindow, qtbot: QtBot, finding: str = "electrician") 
 
 
 def mark(window: MainWindow, row: int, words: str, qtbot: QtBot) -> str:
-    """Click on a person, choose where they stand in the menu that S opens, and return who it was."""
+    """Click on a person, choose where they stand in the menu that Shift+S opens, and return who it was."""
     people, name = window.gigs.view.people, on_screen(window)[row]
     click_row(people.list, row)
-    press(window, Qt.Key.Key_S)
+    press(window, held("Shift+S"))
     stories.pick(people.list.stages, words)
     qtbot.waitUntil(lambda: name in standing(window), timeout=LONG)
     return name

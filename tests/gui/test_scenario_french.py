@@ -78,7 +78,7 @@ def test_the_whole_way_in_french(window: MainWindow, tmp_path: Path, qtbot: QtBo
     people, first = window.gigs.view.people, on_screen(window)[:3]
     for row in range(3):
         click_row(people.list, row, Qt.KeyboardModifier.ControlModifier if row else Qt.KeyboardModifier.NoModifier)
-    press(window, Qt.Key.Key_S)
+    press(window, held("Shift+S"))
     stories.pick(people.list.stages, "Liste restreinte")
     qtbot.waitUntil(lambda: standing(window) == dict.fromkeys(first, "shortlisted"), timeout=LONG)
     assert window.menus.undo.text().startswith("&Annuler")

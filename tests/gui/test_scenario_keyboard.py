@@ -78,7 +78,6 @@ def test_the_whole_way_with_the_keys_alone(empty_window: MainWindow, tmp_path: P
     ranked, first = kept(window), on_screen(window)[:3]
 
     press(window, held("Shift+Down"), held("Shift+Down"), Qt.Key.Key_S)
-    stories.pick(people.list.stages, "Shortlisted")
     qtbot.waitUntil(lambda: standing(window) == dict.fromkeys(first, "shortlisted"), timeout=LONG)
     press(window, Qt.Key.Key_End)
     last = on_screen(window)[-1]

@@ -43,7 +43,7 @@ def test_the_size_of_text_changes_at_once_and_is_kept(
     qtbot.waitUntil(lambda: window.theme.text_percent == 100)
     assert settings.title.font().pointSizeF() == pytest.approx(before[1], rel=0.02)
     window.choose_text(120)
-    folder = window._folder
+    folder = window.folder
     window.close()
     again = application.build(qapp, folder)
     assert again.theme.text_percent == 120
@@ -87,20 +87,20 @@ def test_name_and_retention_are_kept_in_the_library(settings: SettingsPage, wind
 def test_another_folder_is_for_the_next_start(settings: SettingsPage, window: MainWindow, tmp_path: Path):
     page = settings.library
     settings.tabs.show_page(page)
-    assert page.folder.text() == str(window._folder)
+    assert page.folder.text() == str(window.folder)
     page.choose_folder(tmp_path / "elsewhere")
     assert page.next_note.isVisible()
     assert str(tmp_path / "elsewhere") in page.next_note.text()
     assert paths.user_library() == tmp_path / "elsewhere"
     page.usual.click()
     assert paths.user_library() == tmp_path / "usual"
-    assert window.session.workspace.library.folder == window._folder
+    assert window.session.workspace.library.folder == window.folder
 
 
 def test_models_are_told_with_hash_licence_and_card(settings: SettingsPage, window: MainWindow, qtbot: QtBot):
     models = settings.models
     settings.tabs.show_page(models)
-    qtbot.waitUntil(lambda: models.choice.count() == 5 and models.encoders.choice.count() == 1, timeout=LONG)
+    qtbot.waitUntil(lambda: models.choice.count() == 6 and models.encoders.choice.count() == 1, timeout=LONG)
     models.choice.setCurrentIndex(1)
     assert "SHA-256: " in models.facts.text()
     assert "Licence: AGPL-3.0-or-later" in models.facts.text()

@@ -13,24 +13,18 @@ from classifyme_desktop.ui.match.compare_view import CompareView
 from classifyme_desktop.ui.match.compare_words import CompareCell, CompareRow
 from classifyme_desktop.ui.match.people_view import PeopleView
 from classifyme_desktop.ui.shell.window import MainWindow
-from tests.gui.test_blind_page import RESUME, TELLING
+from tests.gui.test_blind_page import TELLING
 from tests.gui.test_gigs_page import LONG, paste, ranked
 from tests.gui.test_stages import select
 
-GIG = (
-    "Accountant for a small group\n\nYour tasks\nYou keep the general ledger, prepare VAT returns and audit files.\n\n"
-    "Requirements\n- Ten years of experience in accounting\n- Tax declarations for companies\n- SAP\n"
-)
+
+@pytest.fixture
+def window(who_window: MainWindow) -> MainWindow:
+    return who_window
 
 
 @pytest.fixture
-def page(window: MainWindow, tmp_path, qtbot: QtBot) -> GigsPage:
-    file = tmp_path / "who-it-is.txt"
-    file.write_text(RESUME, encoding="utf-8")
-    with qtbot.waitSignal(window.library.changed, timeout=LONG):
-        window.library.imports.add([file])
-    window.show_gigs()
-    paste(window.gigs, GIG, qtbot)
+def page(window: MainWindow, qtbot: QtBot) -> GigsPage:
     ranked(window.gigs, qtbot)
     return window.gigs
 
@@ -209,6 +203,7 @@ def test_side_by_side_all_is_said_in_french(people: PeopleView, window: MainWind
 
 
 def test_people_of_the_library_are_compared_by_their_facts_alone(window: MainWindow, qtbot: QtBot):
+    window.show_library()
     library = window.library
     read = [row for row in range(library.table.rowCount()) if library.table.file_at(row).resume_id is not None]
     library.list.clearSelection()

@@ -15,7 +15,7 @@ from classifyme_desktop.ui.match.stage_line import StageLine
 from classifyme_desktop.ui.shell.window import MainWindow
 from classifyme_desktop.ui.style import icons
 from classifyme_desktop.ui.tables import looks
-from tests.gui.conftest import GIG, READ
+from tests.gui.conftest import READ
 from tests.gui.test_gigs_page import LONG, on_screen, paste, ranked
 
 # What the platform of the tests says of every menu that is shown.
@@ -23,9 +23,12 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grab
 
 
 @pytest.fixture
+def window(gig_window: MainWindow) -> MainWindow:
+    return gig_window
+
+
+@pytest.fixture
 def page(window: MainWindow, qtbot: QtBot) -> GigsPage:
-    window.show_gigs()
-    paste(window.gigs, GIG, qtbot)
     ranked(window.gigs, qtbot)
     return window.gigs
 
@@ -59,7 +62,7 @@ def chips(people: PeopleView) -> list[str]:
     return [chip.text() for chip in people.stages.chips.values() if chip.isVisible()]
 
 
-def test_every_stage_has_a_name_of_its_own_a_drawing_and_a_count():
+def test_every_stage_has_a_name_of_its_own_a_drawing_and_a_count(qapp: QApplication):
     named = [stage_words.name(choice) for choice in stage_words.ORDER]
     assert len({*named}) == len(Choice) + 1
     assert all(stage_words.COUNTS.of(choice, 3).startswith("3 ") for choice in stage_words.ORDER)
@@ -73,7 +76,7 @@ def test_a_stage_is_chosen_with_a_key_shown_in_words_and_taken_back_as_one_step(
 ):
     before = on_screen(page)
     (third,) = select(people, 2)
-    qtbot.keyClick(people.list, Qt.Key.Key_S)
+    qtbot.keyClick(people.list, Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
     assert people.list.stages.isVisible()
     assert people.list.stages.stages[None].isChecked()
     people.list.stages.hide()
@@ -113,11 +116,11 @@ def test_several_are_not_rejected_without_a_reason_that_holds_for_each(people: P
     picked = select(people, 1, 2)
     qtbot.keyClick(people.list, Qt.Key.Key_X)
     assert people.strip.title.text() == "Reject 2 people for this gig?"
-    qtbot.keyClick(people.strip.reason, Qt.Key.Key_Return)
+    qtbot.keyClick(people.strip.line, Qt.Key.Key_Return)
     assert people.strip.note.isVisible()
     assert standing(people) == {}
-    people.strip.reason.setText("no tax work")
-    qtbot.keyClick(people.strip.reason, Qt.Key.Key_Return)
+    people.strip.line.setText("no tax work")
+    qtbot.keyClick(people.strip.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: standing(people) == dict.fromkeys(picked, Choice.REJECTED), timeout=LONG)
     assert {said.reason for said in people.deciding.decided.values()} == {"no tax work"}
     assert [people.table.resume_at(row) for row in (READ - 2, READ - 1)] == picked

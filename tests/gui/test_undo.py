@@ -76,7 +76,7 @@ def test_a_removed_gig_comes_back_when_its_message_has_long_gone(window: MainWin
     qtbot.waitUntil(lambda: len(window.gigs.table.gigs) == 1, timeout=LONG)
     window.menus.redo.trigger()
     qtbot.waitUntil(lambda: window.gigs.table.gigs == [], timeout=LONG)
-    folder = window._folder
+    folder = window.folder
     window.close()
     with Workspace.open(folder) as workspace:
         assert gigs.all_gigs(workspace) == []

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
-from classifyme_desktop.ui.language import names
+from classifyme_desktop.ui.language import names, phones
 from classifyme_desktop.ui.style import tokens
 from classifyme_desktop.ui.widgets import parts
 
@@ -27,7 +27,7 @@ class ContactLines(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(tokens.M)
         self._grid.setVerticalSpacing(tokens.XS)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(2, 1)
 
     def show_contact(self, contact: "Contact | None") -> None:
         """Show the contacts of another person, None for none."""
@@ -53,21 +53,22 @@ class ContactLines(QWidget):
         ]
         for title, facts in named:
             for fact in facts:
-                self._add(title, fact)
+                self._add(title, fact, phones.shown(fact.value) if facts is contact.phones else fact.value)
 
-    def _add(self, title: str, fact: "Fact") -> None:
+    def _add(self, title: str, fact: "Fact", said: str) -> None:
         row = self._grid.rowCount()
         label = parts.label(tone="muted")
         label.setText(title)
         value = parts.label(wraps=True)
-        value.setText(names.shown(fact.value))
+        value.setText(names.shown(said))
         value.setAccessibleName(f"{title}: {value.text()}")
         value.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        # One below the other: an address is long, and nothing in it may be broken.
         self._grid.addWidget(label, row, 0)
-        self._grid.addWidget(value, row, 1)
-        self._grid.addWidget(self._show_button(title, fact), row, 2)
+        self._grid.addWidget(self._show_button(title, fact), row, 1)
+        self._grid.addWidget(value, row + 1, 0, 1, 3)
 
     def _show_button(self, title: str, fact: "Fact") -> QPushButton:
         made = parts.button(lambda: self.place_asked.emit(*fact.place), kind="link")

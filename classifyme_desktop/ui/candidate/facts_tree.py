@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from classifyme_desktop.ui.language import fact_words, names
+from classifyme_desktop.ui.language import fact_words, names, phones
 from classifyme_desktop.ui.style import tokens
 from classifyme_desktop.ui.style.tokens import TextSize
 
@@ -102,7 +102,8 @@ class FactsTree(QTreeWidget):
             (self.tr("Driving licence"), profile.licences),
         ]
         for title, facts in named:
-            rows += [(title, fact.value, fact.place) for fact in facts]
+            shown = phones.shown if facts is contact.phones else str
+            rows += [(title, shown(fact.value), fact.place) for fact in facts]
         self._group(self.tr("Person"), rows)
 
     def _career(self, career: "Career | None") -> None:

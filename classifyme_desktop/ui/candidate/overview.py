@@ -41,7 +41,6 @@ class CandidateOverview(QScrollArea):
         self._is_hidden = False
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._make_parts()
         ground = QWidget()
         self._layout = QVBoxLayout(ground)

@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from classifyme_desktop.ui.language import fact_words, names, words
-from classifyme_desktop.ui.tables.resume_table import plain
+from classifyme_desktop.ui.tables.row_table import RowTable
 
 if TYPE_CHECKING:
     from classifyme_desktop.domain.profile import Range
 
-Index = QModelIndex | QPersistentModelIndex
 PLACES: Final = Qt.ItemDataRole.UserRole + 1
-_NOWHERE: Final = QModelIndex()
 
 
 class Column(IntEnum):
@@ -51,15 +49,14 @@ def folded(text: str) -> str:
     return "".join(one for one in parted if not unicodedata.combining(one))
 
 
-class SkillsTable(QAbstractTableModel):
+class SkillsTable(RowTable[SkillRow]):
     """Sorted and filtered here: nobody has more than some hundred skills."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(len(Column), frozenset({Column.MENTIONS}), parent)
         self._all: Sequence[SkillRow] = ()
         self._typed = ""
         self._by, self._order = Column.MONTHS, Qt.SortOrder.DescendingOrder
-        self.rows: list[SkillRow] = []
 
     def show_skills(self, skills: Sequence[SkillRow]) -> None:
         """Show other skills."""
@@ -87,42 +84,22 @@ class SkillsTable(QAbstractTableModel):
 
     def _refill(self) -> None:
         wanted = folded(self._typed).split()
-        self.beginResetModel()
         found = [row for row in self._all if all(word in folded(row.name) for word in wanted)]
         found.sort(key=lambda row: (folded(row.name), row.key))
         is_descending = self._order == Qt.SortOrder.DescendingOrder
-        self.rows = sorted(found, key=_SORT[self._by], reverse=is_descending)
-        self.endResetModel()
+        self.show_rows(sorted(found, key=_SORT[self._by], reverse=is_descending))
 
-    # ------------------------------------------------------------------ what Qt asks
+    # ------------------------------------------------------------------ the words
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(Column)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a cell shows or says."""
-        if not index.isValid() or not 0 <= index.row() < len(self.rows):
-            return None
-        row, column = self.rows[index.row()], Column(index.column())
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._cell(row, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignRight if column is Column.MENTIONS else Qt.AlignmentFlag.AlignLeft
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain(self.sentence(row))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.sentence(row) if column is Column.NAME else self._cell(row, column)
+    def more(self, row: SkillRow, _column: int, role: int) -> object:
+        """Return where a skill is named."""
         return row.places if role == PLACES else None
 
-    def _cell(self, row: SkillRow, column: Column) -> str:
-        if column is Column.NAME:
+    def cell(self, row: SkillRow, column: int) -> str:
+        """Return the words of a cell."""
+        if column == Column.NAME:
             return names.shown(row.name)
-        if column is Column.MONTHS:
+        if column == Column.MONTHS:
             return fact_words.duration(row.months) if row.months else ""
         count = words.number(len(row.places)) if row.places else ""
         return count if row.is_exact else self.tr("%1, by meaning", "how often a skill is named").replace("%1", count)
@@ -137,18 +114,12 @@ class SkillsTable(QAbstractTableModel):
             said.append(self.tr("found by meaning, not by these words"))
         return ", ".join(said)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def title(self, column: int) -> str:
         """Return the head of a column."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == Column.MENTIONS:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
         titles = {
             Column.NAME: self.tr("Skill"),
             Column.MONTHS: self.tr("Used for", "head of a column: how long a skill was used"),
             # The spaces keep the words clear of the arrow of the order, which stands at the right.
             Column.MENTIONS: self.tr("Named", "head of a column: how often a skill is named") + 2 * "\u2003",
         }
-        return titles[Column(section)]
+        return titles[Column(column)]

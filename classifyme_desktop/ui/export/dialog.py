@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from classifyme_desktop.ui.export.form import ExportForm
 from classifyme_desktop.ui.export.preview import PreviewPane
 from classifyme_desktop.ui.export.sources import Counts, Order, Source
 from classifyme_desktop.ui.language import names, words
+from classifyme_desktop.ui.state import start_folder
 from classifyme_desktop.ui.state.preferences import Preferences
 from classifyme_desktop.ui.state.session import Session
 from classifyme_desktop.ui.state.tasks import Progress
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from classifyme_desktop.services.export.tables import Preview
 
+_PURPOSE: Final = "export"  # for which a folder is asked
 _REST_MS: Final = 200  # after the last change, before a preview is made
 _FORM_CHARACTERS: Final = 46
 _CHARACTERS: Final = (180, 42)  # of the dialog: in a line, and lines
@@ -152,10 +154,11 @@ class ExportDialog(QDialog):
         kind = self.tr("Excel workbook (%1)") if form is Form.XLSX else self.tr("CSV table (%1)")
         if form is Form.PDF:
             kind = self.tr("PDF file (%1)")
-        name = str(_folder() / self._source.suggested_name(order))
+        name = str(start_folder.of(_PURPOSE) / self._source.suggested_name(order))
         kind = kind.replace("%1", f"*{form.ending}")
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), name, kind)
         if chosen:
+            start_folder.remember(_PURPOSE, Path(chosen).parent)
             self.write_to(Path(chosen))
 
     def write_to(self, path: Path) -> None:
@@ -255,12 +258,6 @@ def show(
     dialog.told.connect(told)
     dialog.open()
     return dialog
-
-
-def _folder() -> Path:
-    """Return where people keep their documents; the folder in which the program was started is seldom theirs."""
-    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return documents if documents.is_dir() else Path.home()
 
 
 def _open(folder: QUrl) -> None:

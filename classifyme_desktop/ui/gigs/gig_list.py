@@ -102,15 +102,18 @@ class GigTable(QAbstractListModel):
         if role == _WAITING_ROLE:
             return self._waiting(one.waiting)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (title, names.shown(one.employer), said, self._waiting(one.waiting))))
+            return ", ".join(filter(None, (title, names.shown(one.employer), said, self._waiting_in_full(one.waiting))))
         if role == Qt.ItemDataRole.ToolTipRole:
             at = " · ".join(filter(None, (names.shown(one.employer), names.shown(one.place))))
-            told = (title, at, said, self._waiting(one.waiting), words.NUMBERS.moment(one.gig.created_at))
+            told = (title, at, said, self._waiting_in_full(one.waiting), words.NUMBERS.moment(one.gig.created_at))
             return plain("\n".join(filter(None, told)))
         return None
 
     def _waiting(self, count: int) -> str:
-        return self.tr("%n waiting", "people of a gig on whom the last word is not said", count) if count else ""
+        return self.tr("%n to decide", "people of a gig on whom the last word is not said", count) if count else ""
+
+    def _waiting_in_full(self, count: int) -> str:
+        return self.tr("%n person(s) marked, and neither hired nor rejected yet", "", count) if count else ""
 
     def role(self, gig: "Gig") -> str:
         """Return the name of the role that the program reads in a gig."""

@@ -104,11 +104,11 @@ class GigPane(QWidget):
     def _retranslate(self) -> None:
         self.search.say(self.tr("Find a gig"), self.tr("Find a gig"))
         self.search.line.setToolTip(self.tr("Words of the title, the employer, the place or the text"))
-        for at, text in enumerate((self.tr("Newest first"), self.tr("By title"), self.tr("Most people waiting"))):
+        for at, text in enumerate((self.tr("Newest first"), self.tr("By title"), self.tr("Most to decide"))):
             self.order.setItemText(at, text)
         self.order.setAccessibleName(self.tr("Order of the gigs"))
         self.order.setToolTip(
-            self.tr("Waiting are people on whom you said something that is not the end: neither hired nor rejected")
+            self.tr("To decide: people whom you marked for a gig, and who are neither hired nor rejected yet")
         )
         self.nothing.setText(self.tr("No gig holds all these words."))
         self.all.setText(self.tr("Show all gigs"))

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from classifyme_desktop.errors import ClassifyMeError
@@ -12,9 +13,12 @@ from classifyme_desktop.services.library import PROBLEMS
 from classifyme_desktop.ui.gigs.editor import GigEditor
 from classifyme_desktop.ui.gigs.gig_list import GigTable
 from classifyme_desktop.ui.gigs.gig_pane import GigPane
+from classifyme_desktop.ui.gigs.gig_steps import GigSteps
 from classifyme_desktop.ui.gigs.imports.imports import GigImports
+from classifyme_desktop.ui.gigs.rankings import Rankings
 from classifyme_desktop.ui.gigs.view import GigView
-from classifyme_desktop.ui.language import names, words
+from classifyme_desktop.ui.language import words
+from classifyme_desktop.ui.state import start_folder
 from classifyme_desktop.ui.state.preferences import Preferences
 from classifyme_desktop.ui.state.session import Session
 from classifyme_desktop.ui.style import tokens
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
     from classifyme_desktop.services.workspace import Workspace
     from classifyme_desktop.ui.export.dialog import ExportDialog
 
+_PURPOSE: Final = "gigs"  # for which files are asked
 _AGAIN_MS: Final = 600  # after the last change of a gig its people are ranked again
 
 
@@ -49,11 +54,8 @@ class GigsPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session: Session | None = None
         self._preferences: Preferences | None = None
-        self._rankings: dict[int, RankedList] = {}
-        self._hidden: set[int] = set()
+        self._rankings = Rankings()
         self._wanted: int | None = None
-        self._ranked: set[int] = set()
-        self._stale: set[int] = set()
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._listing = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self.table = GigTable(self._name_role, self)
@@ -62,6 +64,7 @@ class GigsPage(QWidget):
         self.editor = GigEditor()
         self.view = GigView()
         self.imports = GigImports(self)
+        self.steps = GigSteps(self)
         self.title = parts.label(TextSize.TITLE, is_bold=True)
         self.new = parts.button(self.start_new, "plus")
         self._lay_out()
@@ -101,6 +104,8 @@ class GigsPage(QWidget):
         self.imports.shown.connect(self._show_import)
         self.imports.left.connect(self._leave_import)
         self.imports.ended.connect(self._on_imported)
+        self.steps.told.connect(self.told)
+        self.steps.changed.connect(self._on_step)
         self._again.timeout.connect(self._rank_again)
         self._listing.timeout.connect(self._list_again)
         self.view.people.deciding.changed.connect(self._listing.start)
@@ -118,7 +123,7 @@ class GigsPage(QWidget):
     def attach(self, session: Session, preferences: Preferences | None = None) -> None:
         """Show the gigs of an open library; choices are remembered in ``preferences``."""
         self._session, self._preferences = session, preferences
-        self._hidden = session.workspace.live_gigs.removed
+        self.steps.attach(session)
         self.imports.attach(session)
         self.pane.attach(preferences)
         self.setEnabled(True)
@@ -126,8 +131,8 @@ class GigsPage(QWidget):
 
     def detach(self) -> None:
         """Let go of the library, which is about to be closed; what was removed goes for good now."""
-        for gig_id in sorted(self._hidden):
-            self._erase(gig_id)
+        self.steps.detach()
+        self._rankings.clear()
         self._session = None
         self.imports.detach()
         self.view.detach()
@@ -142,7 +147,7 @@ class GigsPage(QWidget):
         def work() -> "tuple[list[ListedGig], tuple[float, ...]]":
             from classifyme_desktop.services import gig_shelf, ranked_list
 
-            return gig_shelf.listed(workspace, known), ranked_list.DEFAULT_SHARES
+            return gig_shelf.listed(workspace, known), ranked_list.usual_shares(workspace)
 
         self._session.tasks.start(work, lambda found: self._show(*found), self._on_failed)
 
@@ -178,7 +183,7 @@ class GigsPage(QWidget):
         self._session.tasks.start(work, self._show_list, self._on_failed)
 
     def _show_list(self, gigs: "list[ListedGig]") -> None:
-        self.table.show([one for one in gigs if one.gig.gig_id not in self._hidden])
+        self.table.show([one for one in gigs if not self.steps.is_gone(one.gig.gig_id)])
 
     def _on_chosen(self, gig_id: int | None) -> None:
         gig = self.list.current()
@@ -191,8 +196,9 @@ class GigsPage(QWidget):
         self.pane.show()
         self.new.show()
         self._stack.setCurrentWidget(self.view)
-        self.view.show_gig(gig, self._rankings.get(gig_id), self._unread())
-        if gig_id in self._stale:
+        is_stale = self._rankings.is_stale(gig_id)
+        self.view.show_gig(gig, self._rankings.of(gig_id), self._unread(), is_coming=is_stale)
+        if is_stale:
             self._again.start()
 
     def _unread(self) -> int:
@@ -200,10 +206,8 @@ class GigsPage(QWidget):
         return sum(count for state, count in self._session.shelf.counts().items() if state in PROBLEMS)
 
     def forget_rankings(self) -> None:
-        """Forget rankings that are out of date, after people were added."""
-        self._rankings.clear()
-        self._ranked.clear()
-        self._stale.clear()
+        """Let go of rankings that are out of date, after people were added; in sight they are made anew."""
+        self._rankings.drop_all()
         current = self.list.current()
         if current is not None:
             self._on_chosen(current.gig_id)
@@ -249,8 +253,10 @@ class GigsPage(QWidget):
         """Let the person choose files that hold gigs."""
         endings = " ".join(f"*{ending}" for ending in sorted(drop.GIGS))
         kinds = self.tr("Job descriptions (%1)").replace("%1", endings)
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Add gigs"), "", kinds)
+        begin = str(start_folder.of(_PURPOSE))
+        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Add gigs"), begin, kinds)
         if chosen:
+            start_folder.remember(_PURPOSE, Path(chosen[0]).parent)
             self.add_files([Path(one) for one in chosen])
 
     def _show_import(self, page: QWidget) -> None:
@@ -275,7 +281,7 @@ class GigsPage(QWidget):
 
     def _on_added(self, gig: "Gig") -> None:
         self.editor.clear()
-        self._hidden.discard(gig.gig_id)
+        self.steps.tell_added(gig)
         self._wanted = gig.gig_id
         self.refresh()
 
@@ -286,37 +292,12 @@ class GigsPage(QWidget):
     def remove(self) -> None:
         """Take the current gig out of the list; it can be taken back until the window closes, then it is gone."""
         gig = self.list.current()
-        if gig is None:
-            return
-        self._hidden.add(gig.gig_id)
-        text = self.tr("Gig removed: %1").replace("%1", names.shown(gig.title)[:60])
-        gig_id = gig.gig_id
-        back, again = lambda: self._take_back(gig_id), lambda: self._hide(gig_id)
-        name = self.tr("remove gig %1", "a step that can be taken back").replace("%1", names.shown(gig.title))
-        self.told.emit(Telling(text, self.tr("Undo"), back, redo=again, name=name))
-        self.refresh()
+        if gig is not None:
+            self.steps.remove(gig)
 
-    def _hide(self, gig_id: int) -> None:
-        self._hidden.add(gig_id)
-        self.refresh()
-
-    def _take_back(self, gig_id: int) -> None:
-        self._hidden.discard(gig_id)
+    def _on_step(self, gig_id: int | None) -> None:
         self._wanted = gig_id
         self.refresh()
-
-    def _erase(self, gig_id: int) -> None:
-        if self._session is None:
-            return
-        workspace = self._session.workspace
-
-        def work() -> None:
-            from classifyme_desktop.domain.resume import GigId
-            from classifyme_desktop.services import gigs
-
-            gigs.remove(workspace, GigId(gig_id))
-
-        self._session.tasks.start(work, lambda _: None, lambda _: None)
 
     def show_first(self, gig_id: int) -> None:
         """Have a gig chosen as soon as the list is read; the first one where it is gone."""
@@ -333,8 +314,7 @@ class GigsPage(QWidget):
         if gig is None or self._session is None:
             return
         workspace = self._session.workspace
-        self._ranked.add(gig.gig_id)
-        self._stale.discard(gig.gig_id)
+        self._rankings.begin(gig.gig_id)
         self.view.set_busy(is_busy=True)
 
         def work() -> "RankedList":
@@ -348,7 +328,7 @@ class GigsPage(QWidget):
         self._session.tasks.start(work, done, self._on_failed)
 
     def _on_ranked(self, gig_id: int, ranked: "RankedList", *, is_quiet: bool) -> None:
-        self._rankings[gig_id] = ranked
+        self._rankings.keep(gig_id, ranked)
         current = self.list.current()
         if current is not None and current.gig_id == gig_id:
             self.view.show_gig(current, ranked, self._unread())
@@ -358,14 +338,19 @@ class GigsPage(QWidget):
     def _on_changed(self, gig_id: int) -> None:
         """Rank again when a gig with a ranking was changed: soon, and once for several changes in a row."""
         self._listing.start()
-        if gig_id in self._ranked:
-            self._stale.add(gig_id)
+        if self._rankings.was_asked(gig_id):
+            self._rankings.mark_stale(gig_id)
             self._again.start()
 
     def _rank_again(self) -> None:
         current = self.list.current()
-        if current is not None and current.gig_id in self._stale:
+        if current is not None and self.isVisible() and self._rankings.is_stale(current.gig_id):
             self.rank(is_quiet=True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Rank people anew where something changed while another page was in sight."""
+        super().showEvent(event)
+        self._again.start()
 
     def ask_for_export(self) -> "ExportDialog | None":
         """Let the person choose how the list that is shown goes out; None where there is no list."""

@@ -124,16 +124,19 @@ class GigView(QWidget):
         """Return the ranking that is shown, None before there is one."""
         return self.people.ranked
 
-    def show_gig(self, gig: "Gig", ranked: "RankedList | None", unread: int) -> None:
-        """Show a gig, with its ranking when it has one; ``unread`` files could not be read and are not ranked."""
+    def show_gig(self, gig: "Gig", ranked: "RankedList | None", unread: int, *, is_coming: bool = False) -> None:
+        """Show a gig, with its ranking when it has one; ``unread`` files could not be read and are not ranked.
+
+        ``is_coming``: the ranking is about to be made anew.
+        """
         is_same = self._gig is not None and self._gig.gig_id == gig.gig_id  # then the tab that is open stays
         self._gig = gig
         self.title.show_text(names.shown(gig.title))
         self.text.show_text(gig.text)
-        self.people.show_gig(gig, ranked, unread)
+        self.people.show_gig(gig, ranked, unread, is_coming=is_coming)
         self._show_words()
         if not is_same:
-            (self.facts_tab if ranked is None else self.people_tab).click()
+            (self.facts_tab if ranked is None and not is_coming else self.people_tab).click()
         self.set_busy(is_busy=False)
 
     def show_people(self) -> None:

@@ -19,6 +19,7 @@ class BatchBar(QWidget):
     tag_asked = Signal()
     note_asked = Signal()
     role_asked = Signal()
+    new_role_asked = Signal()
     level_asked = Signal()
     confirm_asked = Signal()
     trash_asked = Signal()
@@ -60,6 +61,7 @@ class BatchBar(QWidget):
         self.export = parts.button(self.export_asked.emit, "export", "quiet")
         self.note = parts.button(self.note_asked.emit, "note", "quiet")
         self.confirm = parts.button(self.confirm_asked.emit, "met", "quiet")
+        self.new_role = parts.button(self.new_role_asked.emit, "plus", "quiet")
         self.restore = parts.button(self.restore_asked.emit, "undo", "quiet")
         self.erase = parts.button(self.erase_asked.emit, "close", "quiet")
         self.empty = parts.button(self.empty_asked.emit, "remove", "quiet")
@@ -67,6 +69,7 @@ class BatchBar(QWidget):
         # In this order they find room.
         self._of_people = (
             self.tag, self.role, self.pairs, self.level, self.trash, self.compare, self.export, self.note, self.confirm,
+            self.new_role,
         )  # fmt: skip
         self._of_trash = (self.restore, self.erase, self.empty)
 
@@ -76,7 +79,8 @@ class BatchBar(QWidget):
         """Say how many files are listed and selected, and offer what fits."""
         self._shown, self._picked, self._is_trash = shown, picked, is_trash
         self._say()
-        for button in (self.tag, self.role, self.level, self.note, self.confirm, self.trash, self.restore, self.erase):
+        of_picked = (self.tag, self.role, self.level, self.note, self.confirm, self.new_role, self.trash)
+        for button in (*of_picked, self.restore, self.erase):
             button.setEnabled(picked > 0)
         self.compare.setEnabled(self.may_compare(picked))
         for button in (self.export, self.empty):
@@ -174,6 +178,8 @@ class BatchBar(QWidget):
         self.level.setText(self.tr("Level…"))
         self.note.setText(self.tr("Note…"))
         self.confirm.setText(self.tr("Confirm role"))
+        self.new_role.setText(self.tr("Make a role of these people…"))
+        self.new_role.setToolTip(self.tr("A role of your own, with those who are selected as its first examples"))
         self.trash.setText(self.tr("Remove"))
         self.restore.setText(self.tr("Put back"))
         self.erase.setText(self.tr("Erase…"))

@@ -3,13 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from classifyme_desktop.ui.style import icons, tokens
 
 KEY: Final = Qt.ItemDataRole.UserRole
 COUNT: Final = Qt.ItemDataRole.UserRole + 1
+IS_EMPTY: Final = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -17,10 +18,15 @@ class FacetRows(QStyledItemDelegate):
     """Paints a choice as the style does, with its count at the right; headings are bold."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Make headings bold and leave room for the count."""
+        """Make headings bold, and faint what would show no file."""
         super().initStyleOption(option, index)
         if index.data(KEY) is None:
             option.font = tokens.font(option.font, tokens.TextSize.BODY, is_bold=True)
+        elif index.data(IS_EMPTY):
+            palette = QPalette(option.palette)
+            for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
+                palette.setColor(role, QColor(tokens.now().muted))
+            option.palette = palette
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the words, cut to their room, and the count."""

@@ -28,7 +28,7 @@ from classifyme_desktop.domain.searchable import LEVELS
 from classifyme_desktop.services.library import PROBLEMS
 from classifyme_desktop.ui.language import fact_words, names, words
 from classifyme_desktop.ui.language import gig_words as gig_facts_words
-from classifyme_desktop.ui.library.facet_rows import COUNT, KEY, FacetRows
+from classifyme_desktop.ui.library.facet_rows import COUNT, IS_EMPTY, KEY, FacetRows
 from classifyme_desktop.ui.state.session import Session
 from classifyme_desktop.ui.style import tokens
 from classifyme_desktop.ui.tables.resume_table import plain
@@ -55,13 +55,16 @@ class Facets(QTreeWidget):
         self._look: Look | None = None
         self._ticked: dict[Choice, None] = {}
         self._rows: dict[Choice, QTreeWidgetItem] = {}
+        self._offered: set[Choice] = set()  # rows that stay in their places, whatever is ticked
         self._known: list[Choice] = []  # by the number in a row's own data
         self._tags: dict[int, str] = {}
+        self._shown: dict[Choice, tuple[str, int, bool]] = {}
         self.setHeaderHidden(True)
         self.setColumnCount(1)
         self.setIndentation(tokens.L)
         self.setUniformRowHeights(True)
         self.setMouseTracking(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names of roles differ at both ends
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setItemDelegate(FacetRows(self))
@@ -99,7 +102,10 @@ class Facets(QTreeWidget):
         self._retranslate()
 
     def show_look(self, look: "Look") -> None:
-        """Show the counts of a look at the library; choices that would show nothing are hidden unless ticked."""
+        """Show the counts of a look at the library.
+
+        Choices that would show nothing are hidden while none is ticked. From the first tick to the last they stay.
+        """
         self._look = look
         blocker = QSignalBlocker(self)
         self._tags = {tag.tag_id: tag.name for tag in look.tags}
@@ -109,6 +115,8 @@ class Facets(QTreeWidget):
             self._row((Facet.TAG, tag.tag_id), self._heads[Facet.TAG])
         for choice in [one for one in self._rows if one[0] is Facet.TAG and one[1] not in self._tags]:
             self._drop(choice)
+        offered = {choice for choice in self._rows if self.count(choice)}
+        self._offered = offered | self._offered if self._ticked else offered
         for choice, row in self._rows.items():
             self._show_row(choice, row)
         for head in self._heads.values():
@@ -117,13 +125,18 @@ class Facets(QTreeWidget):
         self.viewport().update()
 
     def _show_row(self, choice: Choice, row: QTreeWidgetItem) -> None:
-        count, is_ticked = self.count(choice), choice in self._ticked
-        row.setText(0, self.name(choice))
-        row.setData(0, COUNT, words.number(count))
-        told = f"{self.name(choice)}, {words.number(count)}"
-        row.setData(0, Qt.ItemDataRole.AccessibleTextRole, told)
-        row.setToolTip(0, plain(self.name(choice)))
-        row.setHidden(count == 0 and not is_ticked and not self._holds_ticked(row))
+        count, name = self.count(choice), self.name(choice)
+        is_hidden = choice not in self._offered and choice not in self._ticked and not self._holds_ticked(row)
+        if self._shown.get(choice) == (name, count, is_hidden):
+            return  # most stay as they are while files come in, and each change is drawn
+        self._shown[choice] = (name, count, is_hidden)
+        number = words.number(count)
+        row.setText(0, name)
+        row.setData(0, COUNT, number)
+        row.setData(0, IS_EMPTY, count == 0)
+        row.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{name}, {number}")
+        row.setToolTip(0, plain(name))
+        row.setHidden(is_hidden)
 
     def _holds_ticked(self, row: QTreeWidgetItem) -> bool:
         return any(self._known[one.data(0, KEY)] in self._ticked or self._holds_ticked(one) for one in _below(row))
@@ -267,6 +280,7 @@ class Facets(QTreeWidget):
 
     def _drop(self, choice: Choice) -> None:
         row = self._rows.pop(choice)
+        self._shown.pop(choice, None)
         self._heads[choice[0]].removeChild(row)
         self._ticked.pop(choice, None)
 
@@ -324,6 +338,7 @@ class Facets(QTreeWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
+        self._shown.clear()  # numbers are written in another way as well
         self.setAccessibleName(self.tr("Narrow the list"))
         self.setAccessibleDescription(
             self.tr("Space ticks a choice; the arrows open and close its parts; F2 renames a tag, Del deletes it")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -16,13 +16,14 @@ _NOTE_LINES: Final = 4
 class Form(QFrame):
     """A strip with one question. ``given`` carries what was typed; ``taken`` as well, where something can be taken.
 
-    ``turned`` tells whether it is open now.
+    ``turned`` tells whether it is open now; ``reworded`` that the question is to be said anew, in another language.
     """
 
     given = Signal(str)
     taken = Signal(str)
     left = Signal()
     turned = Signal(bool)
+    reworded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,24 +64,28 @@ class Form(QFrame):
     ) -> None:
         """Ask for a line, or where ``is_long`` for a text; ``known``: what is offered while somebody types."""
         self._is_long = is_long
+        self.say(question, give, take=take, known=known)
+        self.line.setVisible(not is_long)
+        self.text.setVisible(is_long)
+        self.line.setText(typed)
+        self.text.setPlainText(typed)
+        self.show()
+        self.turned.emit(True)
+        (self.text if is_long else self.line).setFocus()
+
+    def say(self, question: str, give: str, *, take: str = "", known: Sequence[str] = ()) -> None:
+        """Say the same question in other words; what was typed stays."""
         self.question.setText(question)
         self.give.setText(give)
         self.take.setText(take)
         self.take.setVisible(bool(take))
         self.cancel.setText(self.tr("Cancel"))
-        self.line.setVisible(not is_long)
-        self.text.setVisible(is_long)
         for widget in (self.line, self.text):
             widget.setAccessibleName(question)
-        self.line.setText(typed)
-        self.text.setPlainText(typed)
         completer = QCompleter(list(known), self.line)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.line.setCompleter(completer)
-        self.show()
-        self.turned.emit(True)
-        (self.text if is_long else self.line).setFocus()
 
     def typed(self) -> str:
         """Return what stands in the form."""
@@ -95,6 +100,12 @@ class Form(QFrame):
 
     def _on_given(self) -> None:
         self.given.emit(self.typed())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Have the question said anew when the language changes while it is open."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and not self.isHidden():
+            self.reworded.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes; Ctrl+Enter keeps a text."""

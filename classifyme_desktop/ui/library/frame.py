@@ -130,7 +130,6 @@ class LibraryFrame(QWidget):
         layout.setSpacing(tokens.S)
         layout.addWidget(self.attention)
         layout.addWidget(self.search_bar)
-        layout.addWidget(self.chips)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self.splitter.setHandleWidth(tokens.M)
         for widget in (self._narrowing_part(), self._list_part(), self.detail):
@@ -158,6 +157,7 @@ class LibraryFrame(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens.S)
         layout.addWidget(self.trash_note)
+        layout.addWidget(self.chips)  # beside the facets, which do not move when the first of them is ticked
         layout.addWidget(self.batch)
         layout.addWidget(self.form)
         self._lists = QStackedWidget()

@@ -58,6 +58,7 @@ class ImportBar(QFrame):
         self._say_again: Callable[[], None] = lambda: None
         self._last_announced = ""
         self._is_paused = False
+        self._running: tuple[bool, bool] | None = None  # how a running import is shown, None while none is
         self.question.changed.connect(self._show_wanted)
         self._retranslate()
         self.hide()
@@ -88,11 +89,9 @@ class ImportBar(QFrame):
     def show_progress(self, standing: Standing, *, is_paused: bool = False) -> None:
         """Show how far a running import is."""
         self._say_again = lambda: self.show_progress(standing, is_paused=is_paused)
-        self._is_paused = is_paused
-        self._show_only(self.bar, self.pause, self.stop)
-        self._name_pause()
-        self.stop.setEnabled(True)
-        self.pause.setEnabled(True)
+        if self._running != (is_paused, standing.found is None):
+            self._show_running(is_paused=is_paused)
+            self._running = is_paused, standing.found is None
         if standing.found is None:
             self.bar.setRange(0, 0)
             self.words.setText(self.tr("Looking for files…"))
@@ -108,8 +107,16 @@ class ImportBar(QFrame):
             said.append(words.NUMBERS.time_left(standing.left_s))
         self.words.setText(" · ".join(said))
 
+    def _show_running(self, *, is_paused: bool) -> None:
+        self._is_paused = is_paused
+        self._show_only(self.bar, self.pause, self.stop)
+        self._name_pause()
+        self.stop.setEnabled(True)
+        self.pause.setEnabled(True)
+
     def show_stopping(self) -> None:
         """Show that the stop was understood."""
+        self._running = None
         self.stop.setEnabled(False)
         self.pause.setEnabled(False)
         self.words.setText(self.tr("Stopping; what is finished is kept…"))
@@ -159,6 +166,7 @@ class ImportBar(QFrame):
         buttons = (self.pause, self.stop, self.add, self.cancel, self.go_on, self.forget, self.dismiss)
         for widget in (self.bar, self.question, *buttons):
             widget.setVisible(widget in shown)
+        self._running = None
         self.show()
 
     def _show_wanted(self) -> None:

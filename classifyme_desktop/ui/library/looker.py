@@ -1,5 +1,6 @@
 """Looks at the library for its page: at once where that is quick, away from the window's thread in a large library."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -24,8 +25,11 @@ class Looker(QObject):
         self._session: Session | None = None
         self._waiting: View | None = None
         self._last: Look | None = None
+        self._told: View | None = None
         self._total = 0
         self.is_busy = False
+        self.is_beside: Callable[[], bool] = lambda: False  # whether even a quick look would keep the window waiting
+        self.is_repeated = False  # whether what was found last had been asked for just before as well
 
     def attach(self, session: Session) -> None:
         """Look at an open library."""
@@ -43,13 +47,13 @@ class Looker(QObject):
             return
         if self.is_busy:
             self._waiting = view
-        elif self._total <= AT_ONCE:
+        elif self._total <= AT_ONCE and not self.is_beside():
             try:
                 look = session.shelf.look(view)
             except ClassifyMeError as error:
                 self.failed.emit(error)
             else:
-                self._tell(look)
+                self._tell(look, view)
         else:
             self._start(session, view, self._last if is_order else None)
 
@@ -64,12 +68,12 @@ class Looker(QObject):
                 shelf.close()
 
         self.is_busy = True
-        session.tasks.start(work, self._on_found, self._on_failed)
+        session.tasks.start(work, lambda look: self._on_found(look, view), self._on_failed)
 
-    def _on_found(self, look: "Look") -> None:
+    def _on_found(self, look: "Look", view: "View") -> None:
         self.is_busy = False
         if self._session is not None:
-            self._tell(look)
+            self._tell(look, view)
         self._go_on()
 
     def _on_failed(self, error: ClassifyMeError) -> None:
@@ -83,6 +87,7 @@ class Looker(QObject):
         if waiting is not None:
             self.ask(waiting)
 
-    def _tell(self, look: "Look") -> None:
+    def _tell(self, look: "Look", view: "View") -> None:
+        self.is_repeated, self._told = view == self._told, view
         self._total, self._last = look.total, look
         self.found.emit(look)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from classifyme_desktop.domain.document import FileState
 from classifyme_desktop.domain.facets import Facet
@@ -14,6 +14,7 @@ from classifyme_desktop.errors import ClassifyMeError, UsageError
 from classifyme_desktop.services.library import READ, Look, SortBy, View
 from classifyme_desktop.ui.language import words
 from classifyme_desktop.ui.library import facets as library_facets
+from classifyme_desktop.ui.library.file_questions import FileQuestions
 from classifyme_desktop.ui.library.frame import LibraryFrame
 from classifyme_desktop.ui.library.importer import Importer
 from classifyme_desktop.ui.library.looker import Looker
@@ -30,7 +31,6 @@ _TYPING_MS: Final = 60
 _COLUMNS: Final = "library-columns"  # under which their arrangement is remembered
 _DETAILS: Final = "library-details"  # and whether the details are shown
 _CHOSEN: Final = {0: False, 1: True}  # anything else: as there is room
-_ENDINGS: Final = "pdf docx doc odt rtf html htm txt eml msg json zip png jpg jpeg tif tiff".split()
 
 
 class LibraryPage(LibraryFrame):
@@ -53,6 +53,7 @@ class LibraryPage(LibraryFrame):
         self._total = 0
         self._is_first = True
         self._rests = Rests()
+        self._questions = FileQuestions(self)
         self._looker = Looker(self)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self.refresh)
@@ -88,6 +89,7 @@ class LibraryPage(LibraryFrame):
         self.welcome.samples_asked.connect(self.add_samples)
         self.imports.looked.connect(self._on_progress)
         self.imports.ended.connect(self._on_ended)
+        self._looker.is_beside = lambda: self.imports.is_running
         self._looker.found.connect(self._show_look)
         self._looker.failed.connect(self._on_failed)
         self._connect_work()
@@ -176,7 +178,7 @@ class LibraryPage(LibraryFrame):
         self.work.show_tags(look.tags)
         self.table.days_left = look.left
         self.trash_note.show_left(look.left, is_timed=bool(look.left))
-        self.list.show_ids(look.ids)
+        self.list.show_ids(look.ids, is_same_view=self._looker.is_repeated)
         self._lists.setCurrentIndex(0 if look.ids else 1)
         is_running = self.imports.is_running
         self._is_first = is_running and not look.total
@@ -334,26 +336,17 @@ class LibraryPage(LibraryFrame):
 
     def ask_for_password(self, paths: Sequence[Path]) -> None:
         """Let the person type the password of locked files; it is used once and kept nowhere."""
-        typed, is_given = QInputDialog.getText(
-            self, self.tr("Locked file"), self.tr("Password of the file:"), QLineEdit.EchoMode.Password
-        )
-        if is_given and typed:
+        typed = self._questions.password()
+        if typed:
             self.imports.add(paths, password=typed)
 
     def ask_for_folder(self) -> None:
         """Let the person choose a folder."""
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Add a folder of CVs"))
-        self.add([Path(chosen)] if chosen else [])
+        self.add(self._questions.folder())
 
     def ask_for_files(self) -> None:
         """Let the person choose files."""
-        kinds = (
-            self.tr("CVs (%1)").replace("%1", " ".join(f"*.{ending}" for ending in _ENDINGS))
-            + ";;"
-            + self.tr("All files (%1)")
-        )
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Add CVs"), "", kinds.replace("%1", "*"))
-        self.add([Path(one) for one in chosen])
+        self.add(self._questions.files())
 
     def stop(self) -> None:
         """Stop the import that runs."""

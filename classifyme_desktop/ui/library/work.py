@@ -1,6 +1,7 @@
 """What the library page does with the files that are selected: asks in one line, then changes them undoably."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -24,6 +25,16 @@ if TYPE_CHECKING:
 
 _SHORTCUTS: Final = ("T", "N", "E", "L", "Del", "Shift+Del")
 _SEPARATOR: Final = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What a form asks: the words of its question and buttons, and what is offered while somebody types."""
+
+    question: str
+    give: str
+    take: str = ""
+    known: Sequence[str] = ()
 
 
 class Work(QObject):
@@ -56,6 +67,7 @@ class Work(QObject):
         form.given.connect(self._on_given)
         form.taken.connect(self._on_taken)
         form.left.connect(files.setFocus)
+        form.reworded.connect(self._say_anew)
         acts = (
             self.ask_for_tag, self.ask_for_note, self.ask_for_role, self.show_levels, self.trash, self.ask_to_erase,
         )  # fmt: skip
@@ -93,41 +105,64 @@ class Work(QObject):
 
     # ------------------------------------------------------------------ questions
 
+    def _worded(self) -> _Question:
+        """Return the question that is asked now, in the language that is shown."""
+        count = len(self._people)
+        if self._asked in ("erase", "due"):
+            question = self.tr(
+                "Erase %n file(s) and all that was read, decided and noted of them? This cannot be taken back; the "
+                "originals stay. To agree, type: %1",
+                "",
+                len(self._files),
+            )
+            return _Question(question.replace("%1", str(len(self._files))), self.tr("Erase for good"))
+        if self._asked == "rename":
+            question = self.tr("New name of the tag “%1”").replace("%1", names.shown(self._tag))
+            return _Question(question, self.tr("Rename tag"))
+        if self._asked == "tag":
+            known = [names.shown(tag.name) for tag in self.tags]
+            question = self.tr("Tag for %n person(s)", "", count)
+            return _Question(question, self.tr("Add tag"), self.tr("Take tag away"), known)
+        if self._asked == "role":
+            return _Question(self.tr("Role of %n person(s)", "", count), self.tr("Set role"), known=self._role_names())
+        if count == 1:
+            return _Question(self.tr("Note"), self.tr("Keep note"))
+        return _Question(self.tr("Add to the notes of %n person(s)", "", count), self.tr("Add"))
+
+    def _role_names(self) -> list[str]:
+        session = self._session
+        roles = [] if session is None else [session.role(role.role_id) for role in session.taxonomy.roles]
+        return sorted(roles, key=str.casefold)
+
+    def _ask(self, asked: str, typed: str = "", *, is_long: bool = False) -> None:
+        self._asked = asked
+        one = self._worded()
+        self._form.ask(one.question, one.give, take=one.take, known=one.known, typed=typed, is_long=is_long)
+
+    def _say_anew(self) -> None:
+        one = self._worded()
+        self._form.say(one.question, one.give, take=one.take, known=one.known)
+
     def ask_for_tag(self) -> None:
         """Ask for the name of a tag for the people who are selected."""
         if self._pick_people():
-            self._asked = "tag"
-            known = [names.shown(tag.name) for tag in self.tags]
-            question = self.tr("Tag for %n person(s)", "", len(self._people))
-            self._form.ask(question, self.tr("Add tag"), take=self.tr("Take tag away"), known=known)
+            self._ask("tag")
 
     def ask_for_note(self) -> None:
         """Ask for a note: the one that there is for one person, more text for many."""
-        if not self._pick_people() or self._session is None:
-            return
-        self._asked = "note"
-        if len(self._people) == 1:
-            typed = self._session.shelf.note(self._people[0])
-            self._form.ask(self.tr("Note"), self.tr("Keep note"), typed=typed, is_long=True)
-        else:
-            question = self.tr("Add to the notes of %n person(s)", "", len(self._people))
-            self._form.ask(question, self.tr("Add"), is_long=True)
+        if self._pick_people() and self._session is not None:
+            typed = self._session.shelf.note(self._people[0]) if len(self._people) == 1 else ""
+            self._ask("note", typed, is_long=True)
 
     def ask_for_role(self) -> None:
         """Ask for the role of the people who are selected."""
         if self._pick_people() and self._session is not None:
-            self._asked = "role"
-            known = sorted(
-                (self._session.role(role.role_id) for role in self._session.taxonomy.roles), key=str.casefold
-            )
-            question = self.tr("Role of %n person(s)", "", len(self._people))
-            self._form.ask(question, self.tr("Set role"), known=known)
+            self._ask("role")
 
     def ask_to_rename(self, name: str) -> None:
         """Ask for another name of a tag."""
-        self._asked, self._tag = "rename", name
-        question = self.tr("New name of the tag “%1”").replace("%1", names.shown(name))
-        self._form.ask(question, self.tr("Rename tag"), typed=names.shown(name))
+        self._tag = name
+        self._ask("rename", names.shown(name))
 
     def ask_to_erase(self) -> None:
         """Ask whether what is selected is to be erased for good."""
@@ -144,14 +179,8 @@ class Work(QObject):
 
     def _ask_to_erase(self, file_ids: Sequence[int], asked: str) -> None:
         if file_ids:
-            self._asked, self._files = asked, file_ids
-            question = self.tr(
-                "Erase %n file(s) and all that was read, decided and noted of them? This cannot be taken back; the "
-                "originals stay. To agree, type: %1",
-                "",
-                len(file_ids),
-            )
-            self._form.ask(question.replace("%1", str(len(file_ids))), self.tr("Erase for good"))
+            self._files = file_ids
+            self._ask(asked)
 
     def _erase(self, typed: str) -> bool:
         if typed.strip() != str(len(self._files)):

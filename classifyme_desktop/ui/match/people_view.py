@@ -47,6 +47,7 @@ class PeopleView(QWidget):
         self._session: Session | None = None
         self._gig: Gig | None = None
         self.ranked: RankedList | None = None
+        self._is_coming = False
         self._weights: dict[int, tuple[float, ...]] = {}
         self.blind, self.deciding = BlindMode(self), Deciding(self)
         self.table = RankedTable(self._fetch, self._name_role, self, self.blind)
@@ -111,12 +112,13 @@ class PeopleView(QWidget):
         self.list.open_asked.connect(self._on_open)
         self.list.alike_asked.connect(lambda: self.detail.tabs.setCurrentWidget(self.detail.alike))
         self.detail.choice_asked.connect(lambda choice: self._on_choice(self._current(), choice))
+        self.detail.shortlist_asked.connect(lambda: self.list.ask_for_shortlist(self._current()))
         self.detail.stages_asked.connect(lambda at: self.list.show_stages(at, self._current()))
         self.detail.reveal_asked.connect(self._on_reveal)
-        self.detail.musts_found.connect(self.table.check_musts)
         self.detail.person_asked.connect(self._on_person_asked)
         self.list.picked.connect(self._on_picked)
         self.stages.kept.connect(self._on_kept)
+        self.stages.shortlist_asked.connect(self.list.shortlist.trigger)
         self.stages.stages_asked.connect(lambda at: self.list.show_stages(at))
         for asks in (self.stages.compare_asked, self.list.compare_asked):
             asks.connect(self.compare_picked)
@@ -152,13 +154,16 @@ class PeopleView(QWidget):
         self.compare.clear()
         self.detail.clear()
 
-    def show_gig(self, gig: "Gig", ranked: "RankedList | None", unread: int) -> None:
-        """Show the people of a gig, None before it is ranked; ``unread`` files could not be read and are not ranked."""
+    def show_gig(self, gig: "Gig", ranked: "RankedList | None", unread: int, *, is_coming: bool = False) -> None:
+        """Show the people of a gig, None before it is ranked; ``unread`` files could not be read and are not ranked.
+
+        ``is_coming``: the ranking is about to be made anew.
+        """
         if self._gig is None or self._gig.gig_id != gig.gig_id:
             self.list.forget()
             self.stages.show_all()
             self._leave_compare()
-        self._gig, self.ranked = gig, ranked
+        self._gig, self.ranked, self._is_coming = gig, ranked, is_coming
         self.strip.close_strip()
         self.deciding.show_gig(gig.gig_id)
         self.blind.show_gig(gig)
@@ -263,7 +268,10 @@ class PeopleView(QWidget):
     def _on_weighed(self) -> None:
         if self.ranked is None or self._gig is None:
             return
-        self._weights[self._gig.gig_id] = self.weights.values()
+        if self.weights.is_usual:  # other usual ones, which are learnt, shall count then
+            self._weights.pop(self._gig.gig_id, None)
+        else:
+            self._weights[self._gig.gig_id] = self.weights.values()
         self.table.weigh(self.weights.values())
         self.detail.rank_by(self.ranked)
         self.additions.rank_by(self.ranked)
@@ -297,7 +305,7 @@ class PeopleView(QWidget):
 
     def _on_decided(self) -> None:
         self.strip.close_strip()
-        self.table.decide(self.deciding.decided)
+        self.list.hold_place(lambda: self.table.decide(self.deciding.decided))
         self._show_switches()
         self._show_person()
         self.compare.refresh(self.ranked)
@@ -361,7 +369,9 @@ class PeopleView(QWidget):
         super().changeEvent(event)
 
     def _show_words(self) -> None:
-        if self.ranked is None:
+        if self.ranked is None and self._is_coming:
+            self._hint.setText(self.tr("People are ranked anew, since something changed…"))
+        elif self.ranked is None:
             self._hint.setText(self.tr("Nobody is ranked for this gig yet. Press “Rank people”."))
         else:
             self._hint.setText(self.tr("There is nobody to rank yet. Add CVs to the library first."))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from classifyme_desktop.domain.decision import Choice
+from classifyme_desktop.domain.decision import FURTHER, Choice
 from classifyme_desktop.domain.document import FileState
 from classifyme_desktop.errors import ClassifyMeError
 from classifyme_desktop.ui.candidate.blind_facts import BlindFacts
@@ -19,6 +19,7 @@ from classifyme_desktop.ui.match.reasons_list import ReasonsList
 from classifyme_desktop.ui.state.session import Session
 from classifyme_desktop.ui.style import tokens
 from classifyme_desktop.ui.style.tokens import TextSize
+from classifyme_desktop.ui.tables import looks
 from classifyme_desktop.ui.widgets import marks, parts
 from classifyme_desktop.ui.widgets.flow import FlowLayout
 
@@ -50,15 +51,15 @@ class Shown:
 class PersonPane(DetailPane):
     """``choice_asked`` and ``reveal_asked`` want something for the person shown; ``person_asked`` another person.
 
-    ``stages_asked`` carries the place on the screen where the stages are to be offered.
-    ``musts_found`` carries whose must-haves are met or not as the resume shows it, each with its words.
+    ``shortlist_asked`` wants them on the shortlist, or off it; ``stages_asked`` carries the place on the screen where
+    the stages are to be offered.
     """
 
     choice_asked = Signal(object)
+    shortlist_asked = Signal()
     stages_asked = Signal(object)
     reveal_asked = Signal()
     person_asked = Signal(int)
-    musts_found = Signal(int, object)
 
     def __init__(self, describe: Describe, parent: QWidget | None = None) -> None:
         self._describe = describe
@@ -77,7 +78,7 @@ class PersonPane(DetailPane):
         self.state_line.removeWidget(self._folder)
         acts = QWidget()
         flow = FlowLayout(acts, tokens.XS)
-        for button in (self.pin, self.reject, self.stage, self.reveal, self._folder):
+        for button in (self.shortlist, self.pin, self.reject, self.stage, self.reveal, self._folder):
             flow.addWidget(button)
         self.more.addWidget(acts)
         self._splitter.setSizes([430, 170])
@@ -95,6 +96,7 @@ class PersonPane(DetailPane):
         self.blind_facts = BlindFacts()
         self.alike = Alike(self._describe)
         self.alike.person_asked.connect(self.person_asked)
+        self.shortlist = parts.button(self.shortlist_asked.emit, looks.stage(Choice.SHORTLISTED)[0], "quiet")
         self.pin = parts.button(lambda: self.choice_asked.emit(Choice.PINNED), "pin", "quiet")
         self.reject = parts.button(lambda: self.choice_asked.emit(Choice.REJECTED), "reject", "quiet")
         self.stage = parts.button(self._on_stage, "review", "quiet")
@@ -141,7 +143,8 @@ class PersonPane(DetailPane):
         self._shown = self._reasons = self._blinded = None
         self.reasons.show_rows([])
         self.alike.show_person(None)
-        for widget in (self.pin, self.reject, self.stage, self.reveal, self.decision, self.reveal_note):
+        acts = (self.shortlist, self.pin, self.reject, self.stage, self.reveal)
+        for widget in (*acts, self.decision, self.reveal_note):
             widget.hide()
 
     def _show_decision(self) -> None:
@@ -149,11 +152,14 @@ class PersonPane(DetailPane):
         if shown is None:
             return
         choice = None if shown.decided is None else shown.decided.choice
+        is_listed = choice is Choice.SHORTLISTED
+        self.shortlist.setText(self.tr("Off the shortlist") if is_listed else self.tr("Shortlist", "a person"))
+        self.shortlist.setEnabled(choice not in FURTHER[1:])  # who has come further does not fall back by one click
         self.pin.setText(self.tr("Unpin") if choice is Choice.PINNED else self.tr("Pin"))
         self.reject.setText(self.tr("Take back") if choice is Choice.REJECTED else self.tr("Reject"))
         self.decision.setText(shown.decision)
         self.decision.setVisible(bool(shown.decision))
-        for button in (self.pin, self.reject, self.stage):
+        for button in (self.shortlist, self.pin, self.reject, self.stage):
             button.show()
         is_hidden = shown.candidate is not None
         self.reveal.setVisible(is_hidden)
@@ -241,8 +247,6 @@ class PersonPane(DetailPane):
         if self._shown is not None and self._shown.resume_id == resume_id:
             self._reasons = found
             self._show_reasons()
-            musts = tuple((one.text, one.is_met) for one in found.musts if one.need.value == "must")
-            self.musts_found.emit(resume_id, musts)
 
     def _show_reasons(self) -> None:
         if self._reasons is not None:
@@ -262,10 +266,11 @@ class PersonPane(DetailPane):
         )
         for tab, title in titles:
             self.tabs.setTabText(self.tabs.indexOf(tab), title)
+        self.shortlist.setToolTip(self.tr("Put this person on the shortlist of this gig, or take them off it (S)"))
         self.pin.setToolTip(self.tr("Put this person first in the list, or no longer (P)"))
         self.reject.setToolTip(self.tr("Put this person last in the list, or no longer (X)"))
         self.stage.setText(self.tr("Status…", "of a person for a gig"))
-        self.stage.setToolTip(self.tr("Say where this person stands for this gig (S)"))
+        self.stage.setToolTip(self.tr("Say where this person stands for this gig (Shift+S)"))
         self.reveal.setText(self.tr("Reveal"))
         self.reveal_note.setText(self.tr("Revealing who this is gets written down in the journal."))
         self._show_decision()

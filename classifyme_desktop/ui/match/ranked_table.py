@@ -53,14 +53,13 @@ class Line:
 
     ``person``: None when the resume has just left the library; ``candidate``: what the reader calls the person who is
     not to be known, None for one who is; ``musts``: met, not met, None where the resume does not tell, each with its
-    words, estimated as long as they ``are_estimated``; ``shares``: how much each part counts.
+    words; ``shares``: how much each part counts.
     """
 
     match: "Match"
     person: Person | None
     candidate: str | None
     musts: Musts
-    are_estimated: bool
     shares: Mapping[str, float]
     decided: "Decided | None"
 
@@ -99,7 +98,6 @@ class RankedTable(QAbstractTableModel):
         self._places: list[int] = []  # in the ranking, of each row
         self._people: dict[int, Person] = {}
         self._lines: dict[int, Line] = {}
-        self._checked: dict[int, Musts] = {}
 
     # ------------------------------------------------------------------ the people
 
@@ -108,7 +106,6 @@ class RankedTable(QAbstractTableModel):
         self.beginResetModel()
         self._ranked, self._decided = ranked, decided or {}
         self._people.clear()
-        self._checked.clear()
         self._set(self._arranged())
         self.endResetModel()
 
@@ -140,14 +137,6 @@ class RankedTable(QAbstractTableModel):
         """Return where a person stands, None for new."""
         said = self._decided.get(resume_id)
         return None if said is None else said.choice
-
-    def check_musts(self, resume_id: int, musts: Musts) -> None:
-        """Take the must-haves of a person as found in their resume, in place of those that were estimated."""
-        self._checked[resume_id] = musts
-        row = self.row_of(resume_id)
-        if row is not None:
-            self._lines.pop(row, None)
-            self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
 
     @property
     def has_decisions(self) -> bool:
@@ -218,6 +207,10 @@ class RankedTable(QAbstractTableModel):
         assert self._ranked is not None
         return self._ranked.match(self._places[row])
 
+    def ids(self) -> list[int]:
+        """Return whose rows they are, from top to bottom."""
+        return [self._ids[place] for place in self._places]
+
     def places(self) -> list[int]:
         """Return the places in the ranking, 0 for the best, of the rows from top to bottom."""
         return list(self._places)
@@ -248,8 +241,7 @@ class RankedTable(QAbstractTableModel):
             self.match_at(row),
             self.person_at(row),
             None if self._reader is None else self._reader.candidate(resume_id),
-            self._checked.get(resume_id) or _musts(self._ranked, resume_id),
-            resume_id not in self._checked,
+            _musts(self._ranked, resume_id),
             self._ranked.shares(),
             self._decided.get(resume_id),
         )
@@ -294,11 +286,13 @@ def weights_of(values: Sequence[float]) -> "Weights":
 
 
 def _musts(ranked: "RankedList", resume_id: int) -> Musts:
-    """Return the requirements that are a must, in the order of the gig, each with whether it is likely met."""
+    """Return the must-haves in the order of the gig, each with whether it is met; none for who has just left."""
     from classifyme_desktop.domain.resume import ResumeId
-    from classifyme_desktop.matching import musts
+    from classifyme_desktop.errors import StorageError
+    from classifyme_desktop.services import rank
 
-    rating = ranked.rated.rating
-    chances = rating.chances[rating.row_of(ResumeId(resume_id))].tolist()
-    asked = zip(ranked.rated.query.musts, chances, strict=True)
-    return tuple((one.text, musts.is_met(chance)) for one, chance in asked if one.need.value == "must")
+    try:
+        found = rank.must_reasons(ranked.rated, ResumeId(resume_id))
+    except StorageError:
+        return ()
+    return tuple((one.text, one.is_met) for one in found if one.need.value == "must")

@@ -66,15 +66,12 @@ class RankedWords(QObject):
             return ""
         met = sum(is_met is True for _, is_met in line.musts)
         text = self.tr("%1 of %2", "must-haves that are met, of all")
-        if line.are_estimated:
-            text = self.tr("≈ %1 of %2", "estimated: must-haves that are met, of all")
         return text.replace("%1", words.number(met)).replace("%2", words.number(len(line.musts)))
 
     def musts_in_figures(self, line: "Line") -> str:
-        """Return the same for a narrow column, such as ≈ 2/3."""
+        """Return the same for a narrow column, such as 2/3."""
         met = sum(is_met is True for _, is_met in line.musts)
-        said = f"{words.number(met)}/{words.number(len(line.musts))}"
-        return f"≈ {said}" if line.are_estimated else said
+        return f"{words.number(met)}/{words.number(len(line.musts))}"
 
     def decision(self, line: "Line") -> str:
         """Return where a person stands, with the reason if one was given; empty for who is new."""
@@ -171,7 +168,4 @@ class RankedWords(QObject):
     def _musts_tip(self, line: "Line") -> str:
         if not line.musts:
             return self.tr("The gig names no must-have.")
-        said = [f"{self.state(is_met=is_met)}: {names.shown(text)}" for text, is_met in line.musts]
-        if line.are_estimated:
-            said.append(self.tr("Estimated; the reasons of a person look for the sentence that shows each."))
-        return "\n".join(said)
+        return "\n".join(f"{self.state(is_met=is_met)}: {names.shown(text)}" for text, is_met in line.musts)

@@ -75,7 +75,7 @@ class ReasonWords(QObject):
     def _must(self, must: "MustReason", excerpt: Excerpt) -> ReasonRow:
         drawing, tone = looks.requirement(is_met=must.is_met)
         said = {True: self.tr("met"), False: self.tr("not met"), None: self.tr("the CV does not tell")}[must.is_met]
-        quote = "" if must.place is None else _line(excerpt(must.place))
+        quote = " · ".join(_line(excerpt(place)) for place in must.places)
         return ReasonRow(_line(must.text), drawing, tone, said, quote, must.place)
 
     def _skill(self, skill: "SkillReason", excerpt: Excerpt) -> ReasonRow:

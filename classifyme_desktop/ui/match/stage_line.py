@@ -10,6 +10,7 @@ from classifyme_desktop.domain.decision import FURTHER, Choice
 from classifyme_desktop.ui.language import stage_words
 from classifyme_desktop.ui.style import tokens
 from classifyme_desktop.ui.style.tokens import TextSize
+from classifyme_desktop.ui.tables import looks
 from classifyme_desktop.ui.widgets import parts
 from classifyme_desktop.ui.widgets.flow import FlowLayout
 
@@ -22,10 +23,12 @@ _FEWEST, _MOST = 2, 4  # people side by side
 class StageLine(QWidget):
     """``kept`` carries the stages whose people are to be shown, None for all.
 
-    ``stages_asked`` carries the place on the screen where the stages are to be offered.
+    ``shortlist_asked`` wants the selected people on the shortlist, or off it; ``stages_asked`` carries the place on the
+    screen where the stages are to be offered.
     """
 
     kept = Signal(object)
+    shortlist_asked = Signal()
     stages_asked = Signal(object)
     compare_asked = Signal()
 
@@ -35,10 +38,11 @@ class StageLine(QWidget):
         self._picked = 0
         self.chips: dict[Stages, QPushButton] = {stages: self._chip(stages) for stages in _CHIPS}
         self.picked = parts.label(TextSize.CAPTION, tone="muted")
+        self.shortlist = parts.button(self.shortlist_asked.emit, looks.stage(Choice.SHORTLISTED)[0], "quiet")
         self.stage = parts.button(self._on_stage, "review", "quiet")
         self.compare = parts.button(self.compare_asked.emit, "compare", "quiet")
         layout = FlowLayout(self, tokens.XS)
-        for widget in (self.stage, self.compare, self.picked, *self.chips.values()):
+        for widget in (self.shortlist, self.stage, self.compare, self.picked, *self.chips.values()):
             layout.addWidget(widget)
         self.show_counts({})
         self._retranslate()
@@ -75,7 +79,8 @@ class StageLine(QWidget):
         self._picked = count
         self.picked.setText(self.tr("%n selected", "people", count))
         self.picked.setVisible(count > 1)
-        self.stage.setEnabled(count > 0)
+        for button in (self.shortlist, self.stage):
+            button.setEnabled(count > 0)
         self.compare.setEnabled(self.may_compare)
 
     @property
@@ -111,8 +116,10 @@ class StageLine(QWidget):
     def _retranslate(self) -> None:
         for chip in self.chips.values():
             chip.setToolTip(self.tr("Show these people alone, or all again"))
+        self.shortlist.setText(self.tr("Shortlist", "people"))
+        self.shortlist.setToolTip(self.tr("Put the selected people on the shortlist, or take them off it (S)"))
         self.stage.setText(self.tr("Status…", "of people for a gig"))
-        self.stage.setToolTip(self.tr("Say where the selected people stand for this gig (S)"))
+        self.stage.setToolTip(self.tr("Say where the selected people stand for this gig (Shift+S)"))
         self.compare.setText(self.tr("Compare", "people side by side"))
         self.compare.setToolTip(self.tr("Show two to four selected people side by side (C)"))
         self._show()

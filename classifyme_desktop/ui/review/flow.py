@@ -6,63 +6,28 @@ Shows nothing. A person is shown at once, while what was said of the one before 
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from classifyme_desktop.errors import ClassifyMeError
+from classifyme_desktop.ui.review import said
+from classifyme_desktop.ui.review.said import MOVES_ON, ROLE, SKIP, Prepared, Step
 from classifyme_desktop.ui.state.in_turn import InTurn
 from classifyme_desktop.ui.state.session import Session
-from classifyme_desktop.ui.widgets.shown_text import ShownText
 
 if TYPE_CHECKING:
     from classifyme_desktop.services.corrections import Change
     from classifyme_desktop.services.review import Asked
-    from classifyme_desktop.services.review_card import Card
-    from classifyme_desktop.services.workspace import Workspace
     from classifyme_desktop.storage.corrections import Counts
-
-    Say = Callable[[Workspace], Change]
 
 AHEAD: Final = 3  # people who are read before their turn
 _FEW: Final = 10  # left in the queue: it is filled up before it is empty
-_MOST_CHARACTERS: Final = 24_000  # of a text on the screen: a role is told by less, and a view needs time for more
 _RATE_S: Final = 300.0  # the pace is that of the last minutes
 _FEWEST: Final = 3  # answers that tell a pace
 _MOST_STEPS: Final = 100  # that can be taken back one by one; those before them, from the library
-
-ROLE: Final = "role"
-NONE: Final = "none"
-SKIP: Final = "skip"
-NOT_ROLE: Final = "not_role"
-LEVEL: Final = "level"
-_MOVES_ON: Final = (ROLE, NONE, SKIP)
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A person ready to be shown. ``is_cut``: the text is longer than what is shown of it.
-
-    ``blind``: the language in which a person is read who is not to be known, None for one who may.
-    """
-
-    asked: "Asked"
-    card: "Card"
-    shown: ShownText
-    is_cut: bool
-    blind: str | None = None
-
-
-@dataclass(slots=True)
-class Step:
-    """Something that was said: ``what`` of whom, with which ``value``; ``change_id`` once it is stored."""
-
-    what: str
-    person: Prepared
-    value: str = ""
-    change_id: int | None = None
 
 
 class ReviewFlow(QObject):
@@ -90,6 +55,7 @@ class ReviewFlow(QObject):
 
     def _forget(self) -> None:
         self.steps: list[Step] = []
+        self._undone: list[Step | int] = []  # what was taken back last, at the end; changes of before by their numbers
         self.counts: Counts | None = None
         self._waiting: list[Asked] = []
         self._ready: dict[int, Prepared] = {}
@@ -190,7 +156,7 @@ class ReviewFlow(QObject):
         for asked in self._waiting[: AHEAD + 1]:
             if asked.resume_id not in self._ready and asked.resume_id not in self._reading:
                 self._reading.add(asked.resume_id)
-                work = partial(_prepare, self._session.workspace, asked, self._blind)
+                work = partial(said.prepare, self._session.workspace, asked, self._blind)
                 self._session.tasks.start(work, self._on_read, partial(self._on_not_read, asked))
 
     def _on_read(self, prepared: Prepared) -> None:
@@ -222,7 +188,15 @@ class ReviewFlow(QObject):
     # ------------------------------------------------------------------ what is said
 
     def say(self, what: str, value: str = "") -> Step | None:
-        """Say something of the current person and go on to the next one, where it settles the role. None: nobody is."""
+        """Say something of the current person and go on to the next one, where it settles the role. None: nobody is.
+
+        What was taken back before cannot be said again from then on.
+        """
+        if self.current is not None:
+            self._undone.clear()
+        return self._say(what, value)
+
+    def _say(self, what: str, value: str) -> Step | None:
         person = self.current
         if person is None or self._session is None or self._turns is None:
             return None
@@ -231,16 +205,16 @@ class ReviewFlow(QObject):
         del self.steps[:-_MOST_STEPS]
         self._unsaved.append(person.asked.resume_id)
         self._moved_since.add(person.asked.resume_id)
-        self._turns.start(partial(_store, self._session.workspace, step), partial(self._on_stored, step),
+        self._turns.start(partial(said.store, self._session.workspace, step), partial(self._on_stored, step),
                           partial(self._on_not_stored, step))  # fmt: skip
-        if what in _MOVES_ON:
+        if what in MOVES_ON:
             self._waiting.pop(0)
             self._ready.pop(person.asked.resume_id, None)
             self._is_exhausted = self._is_exhausted and what != SKIP
             self._count(step, 1)
             self._go_on()
         else:
-            self._ready[person.asked.resume_id] = _with(person, step)
+            self._ready[person.asked.resume_id] = said.after(person, step)
             self.changed.emit()
         return step
 
@@ -289,16 +263,38 @@ class ReviewFlow(QObject):
             return
         workspace = self._session.workspace
         if not self.steps:
-            self._turns.start(partial(_undo, workspace), self._on_last_undone, self.failed.emit)
+            self._turns.start(partial(said.undo, workspace), self._on_last_undone, self.failed.emit)
             return
         step = self.steps.pop()
+        self._undone.append(step)
         self._bring_back(step)
-        self._turns.start(partial(_take_back, workspace, step), self._on_taken_back, self.failed.emit)
+        self._turns.start(partial(said.take_back, workspace, step), self._on_taken_back, self.failed.emit)
+
+    @property
+    def may_redo(self) -> bool:
+        """Return whether something was taken back that can be said again."""
+        return bool(self._undone)
+
+    def redo(self) -> None:
+        """Say again what was taken back last; does nothing while its person is still being read."""
+        if not self._undone or self._session is None:
+            return
+        last, person = self._undone[-1], self.current
+        if isinstance(last, int):
+            self.take_back(last)
+        elif person is not None and person.asked.resume_id == last.person.asked.resume_id:
+            self._undone.pop()
+            self._say(last.what, last.value)
+        elif person is not None:  # whom it was said of has left the library
+            self._undone.clear()
+            self.changed.emit()
 
     def take_back(self, change_id: int | None) -> None:
         """Take a change of a number back, which may itself be one that took another back."""
+        if change_id in self._undone:
+            self._undone.remove(change_id)
         if self._session is not None and self._turns is not None and change_id is not None:
-            work = partial(_undo, self._session.workspace, change_id)
+            work = partial(said.undo, self._session.workspace, change_id)
             self._turns.start(work, self._on_other_undone, self.failed.emit)
 
     def _on_other_undone(self, change: "Change | None") -> None:
@@ -311,7 +307,7 @@ class ReviewFlow(QObject):
         self._waiting = [step.person.asked, *(one for one in self._waiting if one.resume_id != resume_id)]
         if step.person.blind == self._blind:
             self._ready[resume_id] = step.person
-        if step.what in _MOVES_ON:
+        if step.what in MOVES_ON:
             self._count(step, -1)
         self.moved.emit()
         self._read_ahead()
@@ -322,6 +318,8 @@ class ReviewFlow(QObject):
 
     def _on_last_undone(self, change: "Change | None") -> None:
         self._on_taken_back(change)
+        if change is not None and change.change_id is not None:
+            self._undone.append(change.change_id)
         self.restored.emit(change)
         self.refresh()
 
@@ -340,54 +338,3 @@ class ReviewFlow(QObject):
         if len(self._times) < _FEWEST or now - self._times[0] < 1.0:
             return None
         return max(1, round((len(self._times) - 1) * 60.0 / (now - self._times[0])))
-
-
-def _prepare(workspace: "Workspace", asked: "Asked", blind: str | None) -> Prepared:
-    from classifyme_desktop.services import review_card
-
-    who = asked.resume_id
-    card = review_card.make(workspace, who) if blind is None else review_card.make_blind(workspace, who, blind)
-    is_cut = len(card.text) > _MOST_CHARACTERS
-    return Prepared(asked, card, ShownText(card.text[:_MOST_CHARACTERS]), is_cut, blind)
-
-
-def _with(person: Prepared, step: Step) -> Prepared:
-    """Return a person as shown after something was said that leaves the role open."""
-    if step.what == LEVEL:
-        return replace(person, card=replace(person.card, levels=(step.value,)))
-    left = tuple(one for one in person.card.roles if one.role_id != step.value)
-    return replace(person, card=replace(person.card, roles=left))
-
-
-def _store(workspace: "Workspace", step: Step) -> "Change":
-    change = _said(workspace, step)
-    step.change_id = change.change_id  # here and not later: the next piece of work may be to take it back
-    return change
-
-
-def _said(workspace: "Workspace", step: Step) -> "Change":
-    from classifyme_desktop.services import corrections, review
-
-    who = [step.person.asked.resume_id]
-    if step.what == ROLE:
-        return review.change(workspace, who, step.value)
-    if step.what == NONE:
-        return review.none(workspace, who)
-    if step.what == NOT_ROLE:
-        return review.refuse(workspace, who, step.value)
-    if step.what == LEVEL:
-        return corrections.set_level(workspace, who, step.value)
-    return review.skip(workspace, who)
-
-
-def _take_back(workspace: "Workspace", step: Step) -> "Change | None":
-    from classifyme_desktop.services import review
-
-    # What was said already, or could not be stored, leaves nothing to be taken back.
-    return None if step.change_id is None else review.undo(workspace, step.change_id)
-
-
-def _undo(workspace: "Workspace", change_id: int | None = None) -> "Change | None":
-    from classifyme_desktop.services import review
-
-    return review.undo(workspace, change_id)

@@ -8,16 +8,17 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSplitter, QStackedWidg
 
 from classifyme_desktop.errors import ClassifyMeError
 from classifyme_desktop.ui.language import label_words, words
-from classifyme_desktop.ui.review import digits
-from classifyme_desktop.ui.review import flow as review_flow
+from classifyme_desktop.ui.review import digits, said
 from classifyme_desktop.ui.review.blind import ReviewBlind
-from classifyme_desktop.ui.review.flow import Prepared, ReviewFlow, Step
+from classifyme_desktop.ui.review.empty import ReviewEmpty
+from classifyme_desktop.ui.review.flow import ReviewFlow
 from classifyme_desktop.ui.review.person import ReviewPerson, called
 from classifyme_desktop.ui.review.roles import ReviewRoles
+from classifyme_desktop.ui.review.said import Prepared, Step
 from classifyme_desktop.ui.review.text import ReviewText
 from classifyme_desktop.ui.state.preferences import Preferences
 from classifyme_desktop.ui.state.session import Session
-from classifyme_desktop.ui.style import icons, tokens
+from classifyme_desktop.ui.style import tokens
 from classifyme_desktop.ui.style.tokens import TextSize
 from classifyme_desktop.ui.tables.figures import NameLine
 from classifyme_desktop.ui.widgets import parts
@@ -60,10 +61,8 @@ class ReviewPage(QWidget):
         self.keys = parts.label(TextSize.CAPTION, tone="muted", wraps=True)
         self.last = NameLine("muted", elide=Qt.TextElideMode.ElideRight)
         self.undo_button = parts.button(self.flow.undo, "undo", "quiet")
-        self.empty_title = parts.label(TextSize.TITLE, is_bold=True, wraps=True)
-        self.empty_text = parts.label(tone="muted", wraps=True)
-        self.to_library = parts.button(self.library_asked.emit, "library", "primary")
-        self.undo_empty = parts.button(self.flow.undo, "undo", "quiet")
+        self.redo_button = parts.button(self.flow.redo, "redo", "quiet")
+        self.empty = ReviewEmpty(self.flow.undo)
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -83,7 +82,7 @@ class ReviewPage(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.bar)
         self._pages = QStackedWidget()
-        for page in (self._work_part(), self._empty_part(), QWidget()):
+        for page in (self._work_part(), self.empty, QWidget()):
             self._pages.addWidget(page)
         layout.addWidget(self._pages, 1)
 
@@ -99,6 +98,7 @@ class ReviewPage(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(tokens.S)
         foot.addWidget(self.undo_button)
+        foot.addWidget(self.redo_button)
         foot.addWidget(self.last, 1)
         layout = QVBoxLayout(made)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -108,31 +108,15 @@ class ReviewPage(QWidget):
         layout.addWidget(self.keys)
         return made
 
-    def _empty_part(self) -> QWidget:
-        made = QWidget()
-        icon = parts.label()
-        icons.dress(icon, "review", "good", 48)
-        layout = QVBoxLayout(made)
-        layout.setSpacing(tokens.M)
-        layout.addStretch(2)
-        for widget in (icon, self.empty_title, self.empty_text):
-            widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(icon)
-        layout.addWidget(self.empty_title)
-        layout.addLayout(parts.centred(self.empty_text, 80))
-        layout.addWidget(self.to_library, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self.undo_empty, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
-        return made
-
     def _connect(self) -> None:
         flow, roles = self.flow, self.roles
         self.blind.changed.connect(self._on_blind)
-        roles.given.connect(lambda role_id: self._say(review_flow.ROLE, role_id))
-        roles.none_given.connect(lambda: self._say(review_flow.NONE))
-        roles.skipped.connect(lambda: self._say(review_flow.SKIP))
-        roles.refused.connect(lambda role_id: self._say(review_flow.NOT_ROLE, role_id))
-        roles.level_given.connect(lambda label: self._say(review_flow.LEVEL, label))
+        self.empty.library_asked.connect(self.library_asked)
+        roles.given.connect(lambda role_id: self._say(said.ROLE, role_id))
+        roles.none_given.connect(lambda: self._say(said.NONE))
+        roles.skipped.connect(lambda: self._say(said.SKIP))
+        roles.refused.connect(lambda role_id: self._say(said.NOT_ROLE, role_id))
+        roles.level_given.connect(lambda label: self._say(said.LEVEL, label))
         roles.looked_at.connect(self._on_looked_at)
         self.person.open_asked.connect(self._open)
         flow.moved.connect(self._show_current)
@@ -164,6 +148,11 @@ class ReviewPage(QWidget):
         """Look anew who is to be reviewed, since people were added, removed or labelled elsewhere."""
         self.flow.refresh()
 
+    def on_files_looked(self) -> None:
+        """Look whether somebody is to be reviewed now, since an import goes on: where nobody was, and in sight only."""
+        if self.isVisible() and self.flow.is_empty:
+            self.flow.refresh()
+
     def _on_blind(self) -> None:
         if self._session is not None:
             self.flow.read_blind(self._session.language.code if self.blind.is_on else None)
@@ -188,8 +177,8 @@ class ReviewPage(QWidget):
         self._show_figures()
 
     def _announce(self, person: Prepared) -> None:
-        said = [self.person.name.text, self.person.why.text()]
-        parts.announce(self, " ".join(said + [choice.name for choice in self.roles.list.choices[:1]]))
+        told = [self.person.name.text, self.person.why.text()]
+        parts.announce(self, " ".join(told + [choice.name for choice in self.roles.list.choices[:1]]))
 
     def _on_changed(self) -> None:
         person = self.flow.current
@@ -237,37 +226,22 @@ class ReviewPage(QWidget):
         self.bar.setVisible(counts is not None and flow.total > 0 and not flow.is_empty)
         self.progress.setVisible(self.bar.isVisibleTo(self))
         self.last.show_text(self._told(flow.steps[-1]) if flow.steps else "")
-        self._show_empty()
-
-    def _show_empty(self) -> None:
-        counts = self.flow.counts
-        self.undo_empty.setVisible(bool(self.flow.steps))
-        self.empty_title.setText(self.tr("Nothing to review"))
-        if self.flow.trouble is not None:
-            self.empty_title.setText(self.tr("The review cannot go on"))
-            self.empty_text.setText(words.error(self.flow.trouble))
-        elif counts is not None and counts.confirmed + counts.ignored > 0:
-            told = label_words.COUNTED.confirmed(counts.confirmed)
-            if counts.confirmed_since:
-                told += " " + label_words.COUNTED.today(counts.confirmed_since)
-            more = self.tr("CVs that the program is not sure of come here by themselves.")
-            self.empty_text.setText(f"{told}\n{more}")
-        else:
-            self.empty_text.setText(self.tr("Add CVs: those that the program is not sure of come here by themselves."))
+        self.redo_button.setVisible(flow.may_redo)
+        self.empty.show_counts(counts, flow.trouble, may_undo=bool(flow.steps))
 
     def _told(self, step: Step) -> str:
         """Return what was said last, of whom."""
         is_hidden = self.blind.is_on and step.person.blind is None  # read openly when it was said
         name = self.tr("Somebody", "whose name is hidden now") if is_hidden else called(step.person)
         role = step.value if self._session is None else self._session.role(step.value)
-        said = {
-            review_flow.ROLE: self.tr("%1: %2", "a file and its role").replace("%2", role),
-            review_flow.NONE: self.tr("%1: no role fits"),
-            review_flow.SKIP: self.tr("%1: left for later"),
-            review_flow.NOT_ROLE: self.tr("%1: not %2", "a file and a role it has not").replace("%2", role),
-            review_flow.LEVEL: self.tr("%1: level changed"),
+        told = {
+            said.ROLE: self.tr("%1: %2", "a file and its role").replace("%2", role),
+            said.NONE: self.tr("%1: no role fits"),
+            said.SKIP: self.tr("%1: left for later"),
+            said.NOT_ROLE: self.tr("%1: not %2", "a file and a role it has not").replace("%2", role),
+            said.LEVEL: self.tr("%1: level changed"),
         }
-        return said[step.what].replace("%1", name)
+        return told[step.what].replace("%1", name)
 
     # ------------------------------------------------------------------ what is done
 
@@ -307,8 +281,7 @@ class ReviewPage(QWidget):
         super().showEvent(event)
         self.blind.settle()
         self.roles.list.setFocus()
-        if self.flow.is_empty:  # an import that still runs may have brought somebody
-            self.flow.refresh()
+        self.on_files_looked()  # an import that still runs may have brought somebody
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of this page from the menus of the window."""
@@ -341,7 +314,7 @@ class ReviewPage(QWidget):
     def _on_plain_key(self, event: QKeyEvent) -> bool:
         key, digit = event.key(), digits.of(event)
         if digit == 0:
-            self._say(review_flow.NONE)
+            self._say(said.NONE)
         elif digit is not None:
             self.roles.take(digit - 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -349,7 +322,7 @@ class ReviewPage(QWidget):
         elif key == Qt.Key.Key_Backspace:
             self.flow.undo()
         elif key == Qt.Key.Key_Right:
-            self._say(review_flow.SKIP)
+            self._say(said.SKIP)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.roles.list.step(1 if key == Qt.Key.Key_Down else -1)
         elif ReviewText.rests(key):
@@ -366,7 +339,7 @@ class ReviewPage(QWidget):
         if typed == "/":
             self.roles.start_finding()
         elif typed.casefold() == "s":
-            self._say(review_flow.SKIP)
+            self._say(said.SKIP)
         elif typed.casefold() == "x":
             self.roles.refuse_current()
         elif typed.isalpha():
@@ -387,10 +360,10 @@ class ReviewPage(QWidget):
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Review"))
         self.bar.setAccessibleName(self.tr("How far the review is"))
-        for button in (self.undo_button, self.undo_empty):
-            button.setText(self.tr("Undo"))
-            button.setToolTip(self.tr("Take back what was said last (Backspace)"))
-        self.to_library.setText(self.tr("Show the library"))
+        self.undo_button.setText(self.tr("Undo"))
+        self.undo_button.setToolTip(self.tr("Take back what was said last (Backspace)"))
+        self.redo_button.setText(self.tr("Redo"))
+        self.redo_button.setToolTip(self.tr("Say again what was taken back last"))
         self.keys.setText(
             self.tr(
                 "Keys: 1–5 take that role and go on · Enter takes the marked one · 0 none · X not this one · "

@@ -16,7 +16,7 @@ from classifyme_desktop.ui.widgets import parts
 
 if TYPE_CHECKING:
     from classifyme_desktop.services.review_card import Evidence
-    from classifyme_desktop.ui.review.flow import Prepared
+    from classifyme_desktop.ui.review.said import Prepared
 
 
 def called(person: "Prepared") -> str:

@@ -1,4 +1,4 @@
-"""What the menu of the window takes back while the review is in sight; a review is not said again, but decided anew."""
+"""What the menu of the window takes back and does again while the review is in sight."""
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction
@@ -11,8 +11,12 @@ class ReviewSteps(QObject):
 
     def __init__(self, page: ReviewPage) -> None:
         super().__init__(page)
+        self._flow = page.flow
         self.undo, self.redo = QAction(self), QAction(self, enabled=False)
-        self.undo.triggered.connect(page.flow.undo)
+        self.undo.triggered.connect(self._flow.undo)
+        self.redo.triggered.connect(self._flow.redo)
+        for told in (self._flow.moved, self._flow.changed, self._flow.restored):
+            told.connect(lambda *_: self.redo.setEnabled(self._flow.may_redo))
         page.installEventFilter(self)
         self._retranslate()
 

@@ -63,6 +63,7 @@ class FixedKeys(QObject):
     def _of_actions(self) -> Iterator[Line]:
         """Yield the actions of single parts that have keys and a name."""
         changeable = set(self._window.menus.all())
+        self._pages()  # one that nobody opened yet has keys as well
         for action in self._window.findChildren(QAction):
             if action.shortcuts() and action not in changeable and action.text():
                 yield Line(written(action), menus.plain(action.text()), self._where(action))
@@ -71,17 +72,23 @@ class FixedKeys(QObject):
         owner: QObject | None = action.parent()
         while owner is not None and not isinstance(owner, QWidget):
             owner = owner.parent()
-        window = self._window
-        pages = (
-            (window.library, self.tr("Library")),
-            (window.review, self.tr("Review")),
-            (window.gigs, self.tr("Gigs")),
-            (window.insights, self.tr("Insights")),
-            (window.learning, self.tr("Learning")),
-            (window.candidate, self.tr("Page of a person")),
-        )
+        pages = zip(self._pages(), self._names(), strict=True)
         inside = (name for page, name in pages if isinstance(owner, QWidget) and page.isAncestorOf(owner))
         return next(inside, self.tr("Side of the window"))
+
+    def _pages(self) -> Sequence[QWidget]:
+        window = self._window
+        return window.library, window.review, window.gigs, window.insights, window.learning, window.candidate
+
+    def _names(self) -> Sequence[str]:
+        return (
+            self.tr("Library"),
+            self.tr("Review"),
+            self.tr("Gigs"),
+            self.tr("Insights"),
+            self.tr("Learning"),
+            self.tr("Page of a person"),
+        )
 
     def _everywhere(self) -> Sequence[Line]:
         where = self.tr("Everywhere")

@@ -41,7 +41,12 @@ class Known(QObject):
         window = self._window
         for action in (*window.menus.all(), *window.menus.of_person()):
             if action.isEnabled() and action is not window.menus.palette:
-                yield Entry(menus.plain(action.text()), self.tr("Action"), action.trigger, _keys(action))
+                name, aside = menus.plain(action.text()), _keys(action)
+                if action in (window.menus.undo, window.menus.redo):
+                    # What it takes back stands aside: who types the name of a gig means the gig.
+                    name, _, about = name.partition(":")
+                    name, aside = name.strip(), " · ".join(filter(None, (about.strip(), aside)))
+                yield Entry(name, self.tr("Action"), action.trigger, aside)
 
     def _gigs(self) -> Iterator[Entry]:
         gigs = self._window.gigs

@@ -25,6 +25,19 @@ def connect(window: "MainWindow") -> None:
     page.roles.library_asked.connect(window.show_library)
 
 
+def connect_library(window: "MainWindow") -> None:
+    """Connect what the library asks of the page of learning, which need not be made yet."""
+    window.library.batch.new_role_asked.connect(lambda: make_role(window))
+
+
+def make_role(window: "MainWindow") -> None:
+    """Ask for a new role of the people who are selected in the library, in sight."""
+    people = picked(window)
+    window.show_place(Place.LEARNING)
+    window.learning.show_roles()
+    window.learning.roles.make_role_of(people)
+
+
 def picked(window: "MainWindow") -> list[int]:
     """Return the people who are selected in the library."""
     files = window.library.list.picked_ids()
@@ -47,8 +60,10 @@ def roll_back(window: "MainWindow") -> None:
 def on_predicted(window: "MainWindow") -> None:
     """Make anew what shows people and gigs, since another iteration answers."""
     window.on_labelled()
-    for page in (window.gigs, window.review):
+    for page in window.working(Place.GIGS, Place.REVIEW):
         page.refresh()
+    if window.is_made(Place.LEARNING):
+        window.learning.roles.refresh()
 
 
 def on_labelled(window: "MainWindow") -> None:
@@ -63,4 +78,5 @@ def on_roles_changed(window: "MainWindow") -> None:
         window.library.facets.attach(window.session)
         window.review.roles.attach(window.session)
         on_labelled(window)
-        window.learning.refresh()
+        for page in window.working(Place.LEARNING):
+            page.refresh()

@@ -21,6 +21,7 @@ _SORTED: Final = "sorted_by"
 _DESCENDING: Final = "is_descending"
 _NONE: Final = -1
 _LAID_OUT: Final = Qt.WidgetAttribute.WA_WState_Created  # one that was never shown has no sizes yet
+_LYING: Final = (Place.LIBRARY, Place.REVIEW, Place.GIGS, Place.LEARNING, Place.CANDIDATE, Place.HELP)
 _IN_SIGHT: Final = 64  # units of a window that must lie on a screen, so that it can be taken hold of
 
 
@@ -30,8 +31,28 @@ class Memory(QObject):
     def __init__(self, window: "MainWindow", preferences: Preferences) -> None:
         super().__init__(window)
         self._window, self._preferences = window, preferences
-        self._named = self._splitters()  # now: a page that is shown comes last among its siblings from then on
+        self._named: list[tuple[str, QSplitter]] = []
+        self._is_restored = False
         self._search: str | None = None  # as it is kept now; None before that is known
+
+    def follow(self, place: Place, page: QWidget) -> None:
+        """Remember how a page that was just made lies, and put it as it lay; a gig is chosen as it was."""
+        if place not in _LYING:
+            return
+        # Now: a page that is shown comes last among its siblings from then on.
+        new = [(_name(place, at, one), one) for at, one in enumerate(page.findChildren(QSplitter))]
+        self._named += new
+        if self._is_restored:
+            self._restore_page(place, new)
+
+    def _restore_page(self, place: Place, named: list[tuple[str, QSplitter]]) -> None:
+        for name, splitter in named:
+            state = self._preferences.layout(name)
+            if state is not None:
+                splitter.restoreState(state)
+        gig = self._preferences.number(_GIG, _NONE)
+        if place is Place.GIGS and gig != _NONE:
+            self._window.gigs.show_first(gig)
 
     def restore_place(self) -> None:
         """Put the window where it was; one that would lie beyond the screens comes back onto them."""
@@ -48,13 +69,11 @@ class Memory(QObject):
     def restore(self, session: Session) -> None:
         """Show what was shown: at once what is known here, the last search when the library has told it."""
         window, kept = self._window, self._preferences
-        for name, splitter in self._named:
-            state = kept.layout(name)
-            if state is not None:
-                splitter.restoreState(state)
-        gig = kept.number(_GIG, _NONE)
-        if gig != _NONE:
-            window.gigs.show_first(gig)
+        self._is_restored = True
+        if kept.number(_GIG, _NONE) != _NONE:
+            _ = window.gigs  # now: where that gig is read blind, nobody is named anywhere
+        for place in window.made_places():
+            self._restore_page(place, [one for one in self._named if one[0].startswith(f"{place.value}-")])
         self._restore_list()
         if window.places.current is Place.LIBRARY:  # else the person went elsewhere meanwhile
             window.show_place(kept.choice(_PAGE, Place.LIBRARY))
@@ -90,8 +109,10 @@ class Memory(QObject):
             if splitter.testAttribute(_LAID_OUT):
                 kept.remember_layout(name, splitter.saveState())
         kept.remember(_PAGE, self._main())
-        gig, file_id = window.gigs.list.current(), window.library.list.current_id()
-        kept.remember_number(_GIG, _NONE if gig is None else int(gig.gig_id))
+        if window.is_made(Place.GIGS):
+            gig = window.gigs.list.current()
+            kept.remember_number(_GIG, _NONE if gig is None else int(gig.gig_id))
+        file_id = window.library.list.current_id()
         kept.remember_number(_FILE, _NONE if file_id is None else int(file_id))
         kept.remember_number(_SORTED, int(window.library.list.sort_column))
         kept.remember_number(_DESCENDING, int(window.library.list.is_descending))
@@ -112,23 +133,13 @@ class Memory(QObject):
         checked = (place for place, button in self._window.side.buttons.items() if button.isChecked())
         return next(checked, Place.LIBRARY)
 
-    def _splitters(self) -> list[tuple[str, QSplitter]]:
-        """Return the splitters of the pages, each with a name made of its page and its place on it."""
-        window = self._window
-        pages: tuple[tuple[Place, QWidget], ...] = (
-            (Place.LIBRARY, window.library),
-            (Place.REVIEW, window.review),
-            (Place.GIGS, window.gigs),
-            (Place.LEARNING, window.learning),
-            (Place.CANDIDATE, window.candidate),
-            (Place.HELP, window.help),
-        )
-        return [
-            # With the way it lies, which is restored as well: the state of another splitter would turn this one.
-            (f"{place.value}-{at}-{splitter.orientation().value}-{splitter.count()}", splitter)
-            for place, page in pages
-            for at, splitter in enumerate(page.findChildren(QSplitter))
-        ]
+
+def _name(place: Place, at: int, splitter: QSplitter) -> str:
+    """Return the name of a splitter, made of its page, its place on it and the way it lies.
+
+    The way is restored with the rest: the state of another splitter would turn this one.
+    """
+    return f"{place.value}-{at}-{splitter.orientation().value}-{splitter.count()}"
 
 
 def _shows(screen: QRect, frame: QRect) -> bool:

@@ -26,7 +26,7 @@ class Menus(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        library, gigs = window.library, window.gigs
+        library = window.library
         self.add_files = self._action("add_files", window.add_files, "Ctrl+I")
         self.add_folder = self._action("add_folder", window.add_folder, "Ctrl+Shift+I")
         self.samples = self._action("samples", library.add_samples)
@@ -41,7 +41,6 @@ class Menus(QObject):
         self.rank = self._action("rank", window.rank, "Ctrl+R")
         self.remove = self._action("remove_gig", window.remove_gig, "Del")
         self.remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        gigs.list.addAction(self.remove)
         self._make_pages()
         self.refresh = self._action("refresh", window.refresh, "F5")
         self.help = self._action("help", window.show_help, "F1")
@@ -102,8 +101,7 @@ class Menus(QObject):
         edit.addSeparator()
         edit.addActions([self.palette, self.find, self.new_gig, self.rank, self.remove])
         edit.addSeparator()
-        edit.addActions(self.of_person())
-        edit.addSeparator()
+        self._before_learning = edit.addSeparator()
         edit.addActions([self.learn, self.roll_back])
         view.addActions([*self.pages, self.refresh])
         view.addSeparator()
@@ -114,6 +112,13 @@ class Menus(QObject):
         language.addActions(self.languages)
         about.addActions([self.help, self.shortcuts])
         self._menus = [file, edit, view, about, look, language]
+
+    def take_gigs(self) -> None:
+        """Offer what the page of gigs can do, which was just made."""
+        edit = self._menus[1]
+        edit.insertSeparator(self._before_learning)
+        edit.insertActions(self._before_learning, self.of_person())
+        self._window.gigs.list.addAction(self.remove)
 
     def of_person(self) -> Sequence[QAction]:
         """Return what can be done for a ranked person; the list of people says so itself in every language."""
@@ -134,7 +139,8 @@ class Menus(QObject):
         for action in needs:
             action.setEnabled(is_open)
         self.show_settings.setEnabled(True)
-        self._window.gigs.view.people.list.enable_actions()
+        if self._window.is_made(Place.GIGS):
+            self._window.gigs.view.people.list.enable_actions()
 
     def all(self) -> list[QAction]:
         """Return the actions in the order of the menus."""

@@ -13,37 +13,28 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from classifyme_desktop.errors import ClassifyMeError
 from classifyme_desktop.services import library as libraries
-from classifyme_desktop.ui.candidate.blind_mode import BlindMode
-from classifyme_desktop.ui.candidate.page import CandidatePage
-from classifyme_desktop.ui.gigs.page import GigsPage
-from classifyme_desktop.ui.insights.page import InsightsPage
 from classifyme_desktop.ui.language.translators import Choice, Language
-from classifyme_desktop.ui.learning.page import LearningPage
-from classifyme_desktop.ui.library.page import LibraryPage
-from classifyme_desktop.ui.review.page import ReviewPage
-from classifyme_desktop.ui.review.steps import ReviewSteps
-from classifyme_desktop.ui.settings.page import SettingsPage
 from classifyme_desktop.ui.shell import wiring
 from classifyme_desktop.ui.shell.drops import Drops
 from classifyme_desktop.ui.shell.fixed_keys import FixedKeys
-from classifyme_desktop.ui.shell.help_page import HelpPage
 from classifyme_desktop.ui.shell.keys import Keys
 from classifyme_desktop.ui.shell.known import Known
 from classifyme_desktop.ui.shell.memory import Memory
 from classifyme_desktop.ui.shell.menus import Menus
+from classifyme_desktop.ui.shell.pages import PagedWindow
 from classifyme_desktop.ui.shell.palette import Palette
 from classifyme_desktop.ui.shell.shortcuts_page import ShortcutsPage
 from classifyme_desktop.ui.shell.side import Side
-from classifyme_desktop.ui.shell.trouble_page import TroublePage
+from classifyme_desktop.ui.state.collecting import Collecting
 from classifyme_desktop.ui.state.places import MAIN, Place, Places
 from classifyme_desktop.ui.state.preferences import Preferences
 from classifyme_desktop.ui.state.session import Session
 from classifyme_desktop.ui.state.tasks import Tasks
-from classifyme_desktop.ui.state.undo import Own, Undo, UndoActions
+from classifyme_desktop.ui.state.undo import Undo, UndoActions
 from classifyme_desktop.ui.style import icons
 from classifyme_desktop.ui.style.theme import Scheme, Theme
 from classifyme_desktop.ui.widgets.toast import Telling, Toast
@@ -52,12 +43,14 @@ if TYPE_CHECKING:
     from classifyme_desktop.domain.taxonomy import Taxonomy
     from classifyme_desktop.services.library import Shelf
     from classifyme_desktop.services.workspace import Workspace
+    from classifyme_desktop.ui.candidate.blind_mode import BlindMode
 
 _ASKED_MS: Final = 500
+_SOON_MS: Final = 1500  # after the start, when the library has been drawn
 TEXT: Final = "text_percent"
 
 
-class MainWindow(QMainWindow):
+class MainWindow(PagedWindow):
     """Shown before the library is open. ``opened`` tells that it is; ``refused`` carries why it is not."""
 
     opened = Signal()
@@ -66,15 +59,19 @@ class MainWindow(QMainWindow):
     def __init__(self, folder: Path, theme: Theme, language: Language, preferences: Preferences) -> None:
         super().__init__()
         self.theme, self.language, self.preferences = theme, language, preferences
-        self._folder = folder
+        self.folder = folder
         self._tasks = Tasks(self)
         self.session: Session | None = None
         self.setWindowTitle("ClassifyMe Desktop")
         self.setWindowIcon(icons.application())
         self.setAcceptDrops(True)
-        self._make_pages()
+        self.side = Side()
+        self.places = Places(self.page, self)
+        self.pages = self.places.stack
         self.steps = Undo(self)
-        self.undoing = UndoActions(self.steps, self._own_steps(), self)
+        self.undoing = UndoActions(self.steps, self)
+        self.memory = Memory(self, self.preferences)
+        self.page_made.connect(self._on_made)
         self.palette_line = Palette(self, Known(self).entries, self.show_person)
         self.menus = Menus(self)
         self.keys = Keys(self.menus.all(), preferences)
@@ -84,35 +81,25 @@ class MainWindow(QMainWindow):
         self.drops = Drops(self)
         self._asked = QTimer(self, interval=_ASKED_MS)
         self._asked.timeout.connect(self._look_whether_asked)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self._make_gigs)
+        self._collecting = Collecting(lambda: self.library.imports.is_running, self)
         wiring.connect(self)
         self.menus.retranslate()
-        self._show_choices()
         self.show_library()
+        self._show_choices()
 
-    def _make_pages(self) -> None:
-        self.side = Side()
-        self.library, self.review, self.gigs = LibraryPage(), ReviewPage(), GigsPage()
-        self.insights, self.settings, self.candidate = InsightsPage(), SettingsPage(), CandidatePage()
-        self.learning, self.help, self.trouble = LearningPage(), HelpPage(), TroublePage()
-        self._working = (
-            self.library, self.gigs, self.review, self.insights, self.learning, self.candidate, self.settings,
-        )  # fmt: skip
-        self.help.speak(self.language.code)
-        self.settings.library.show_folder(self._folder)
-
-    def _own_steps(self) -> list[Own]:
-        """Return the pages with steps of their own."""
-        facts, review = self.gigs.view.facts, ReviewSteps(self.review)
-        return [
-            Own(facts.undo, facts.redo, facts.isVisible),
-            Own(review.undo, review.redo, self.review.isVisible),
-        ]
+    def _on_made(self, place: Place) -> None:
+        """Connect a page that is new, and give it the library if one is open."""
+        page = self.page(place)
+        self.places.hold(place, page)
+        wiring.connect_page(self, place)
+        if self.session is not None:
+            self.attach_page(place, self.session, self.preferences)
+        self.memory.follow(place, page)
 
     def _lay_out(self) -> None:
-        pages = (self.library, self.review, self.gigs, self.insights, self.learning, self.settings)
-        aside = (self.candidate, self.help, self.shortcuts, self.trouble)
-        self.places = Places(dict(zip(Place, (*pages, *aside), strict=True)), self)
-        self.pages = self.places.stack
+        self.places.hold(Place.SHORTCUTS, self.shortcuts)
         ground = QWidget()
         ground.setObjectName("ground")
         layout = QHBoxLayout(ground)
@@ -123,14 +110,13 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(ground)
         self.setMinimumSize(880, 500)
         self.resize(1280, 800)
-        self.memory = Memory(self, self.preferences)
         self.memory.restore_place()
 
     # ------------------------------------------------------------------ the library
 
     def open_library(self) -> None:
         """Open the library away from the window's thread, which may take longer than a window may stand still."""
-        folder = self._folder
+        folder = self.folder
 
         def work() -> "tuple[Workspace, Shelf, Taxonomy]":
             from classifyme_desktop.services.workspace import Workspace
@@ -147,10 +133,9 @@ class MainWindow(QMainWindow):
     def _on_opened(self, workspace: "Workspace", shelf: "Shelf", taxonomy: "Taxonomy") -> None:
         session = self.session = Session(workspace, shelf, self._tasks, self.language, taxonomy)
         self.preferences.may_write = True
-        for remembering in (self.library, self.gigs, self.review):
-            remembering.attach(session, self.preferences)
-        for page in (self.insights, self.learning, self.candidate, self.settings):
-            page.attach(session)
+        for place in self.made_places():
+            self.attach_page(place, session, self.preferences)
+        _ = self.review  # says in the navigation how many wait
         self.side.searches.attach(session)
         self.palette_line.attach(session)
         self.menus.enable(is_open=True)
@@ -158,7 +143,15 @@ class MainWindow(QMainWindow):
             self.show_library()
         self.memory.restore(session)
         self._asked.start()
+        self._soon.start()
         self.opened.emit()
+
+    def _make_gigs(self) -> None:
+        """Have the page that the line that finds everything needs, before somebody waits for it."""
+        if self.library.imports.is_running:
+            self._soon.start()
+        else:
+            self.page(Place.GIGS)
 
     def _on_refused(self, error: ClassifyMeError) -> None:
         self.trouble.show_error(error)
@@ -184,7 +177,9 @@ class MainWindow(QMainWindow):
         self.preferences.close()
         self.hide()
         self._asked.stop()
-        for page in self._working:
+        self._soon.stop()
+        self._collecting.close()
+        for page in self.working():
             page.detach()
         self.palette_line.detach()
         self.side.searches.detach()
@@ -220,7 +215,7 @@ class MainWindow(QMainWindow):
         self.places.show(Place.GIGS)
         self.gigs.show_first(gig_id)
 
-    def show_person(self, resume_id: int, blind: BlindMode | None = None) -> None:
+    def show_person(self, resume_id: int, blind: "BlindMode | None" = None) -> None:
         """Show one person in full; ``blind``: how the gig is read that led there."""
         self.candidate.show_person(resume_id, blind)
         self.places.show(Place.CANDIDATE)
@@ -298,19 +293,23 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Look at the library and all that is made of it anew."""
-        for page in self._working:
+        for page in self.working():
             page.refresh()
 
     def on_files_added(self) -> None:
         """Make anew what is made of the library, since it holds others."""
-        self.gigs.forget_rankings()
-        for page in (self.gigs, self.review, self.insights, self.learning):
+        self._forget_rankings()
+        for page in self.working(Place.GIGS, Place.REVIEW, Place.INSIGHTS, Place.LEARNING):
             page.refresh()
+
+    def _forget_rankings(self) -> None:
+        if self.is_made(Place.GIGS):
+            self.gigs.forget_rankings()
 
     def on_labelled(self) -> None:
         """Make anew what shows roles and levels, since a reader said others."""
-        self.gigs.forget_rankings()
-        for page in (self.library, self.insights, self.candidate, self.learning):
+        self._forget_rankings()
+        for page in self.working(Place.LIBRARY, Place.INSIGHTS, Place.CANDIDATE, Place.LEARNING):
             page.refresh()
 
     def show_to_review(self) -> None:
@@ -357,7 +356,8 @@ class MainWindow(QMainWindow):
         """Speak another language from now on."""
         self.language.choose(Choice(value))
         self.preferences.remember("language", self.language.choice)
-        self.help.speak(self.language.code)
+        if self.is_made(Place.HELP):
+            self.help.speak(self.language.code)
         self._show_choices()
 
     def choose_text(self, percent: int) -> None:
@@ -368,9 +368,10 @@ class MainWindow(QMainWindow):
 
     def _show_choices(self) -> None:
         spoken, scheme = self.language.choice.value, self.theme.scheme.value
-        self.settings.general.show_choices(spoken, scheme, self.theme.text_percent)
+        if self.is_made(Place.SETTINGS):
+            self.settings.general.show_choices(spoken, scheme, self.theme.text_percent)
         self.menus.show_choices(spoken, scheme)
-        self.library.welcome.show_choice(spoken, self._folder)
+        self.library.welcome.show_choice(spoken, self.folder)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything anew when the language changes."""

@@ -1,5 +1,6 @@
 """Which page of the window is shown, and the way back from those that are only looked in on."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Final
 
@@ -27,22 +28,26 @@ MAIN: Final = (Place.LIBRARY, Place.REVIEW, Place.GIGS, Place.INSIGHTS, Place.LE
 
 
 class Places(QObject):
-    """``changed`` carries the ``Place`` that is shown now."""
+    """``changed`` carries the ``Place`` that is shown now. ``page`` returns the page of a place, made when wanted."""
 
     changed = Signal(object)
 
-    def __init__(self, pages: dict[Place, QWidget], parent: QObject | None = None) -> None:
+    def __init__(self, page: Callable[[Place], QWidget], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.stack = QStackedWidget()
-        self._pages = pages
+        self._page = page
+        self._held: dict[Place, QWidget] = {}
         self._way: list[Place] = []
-        for page in pages.values():
-            self.stack.addWidget(page)
+
+    def hold(self, place: Place, page: QWidget) -> None:
+        """Have a page among those that can be shown."""
+        self._held[place] = page
+        self.stack.addWidget(page)
 
     @property
     def current(self) -> Place:
         """Return the page that is shown."""
-        return next(place for place, page in self._pages.items() if page is self.stack.currentWidget())
+        return next(place for place, page in self._held.items() if page is self.stack.currentWidget())
 
     def show(self, place: Place) -> None:
         """Show a page; from one that is only looked in on there is a way back to the one before."""
@@ -60,5 +65,5 @@ class Places(QObject):
         self._show(self._way.pop() if self._way else Place.LIBRARY)
 
     def _show(self, place: Place) -> None:
-        self.stack.setCurrentWidget(self._pages[place])
+        self.stack.setCurrentWidget(self._page(place))
         self.changed.emit(place)

@@ -5,7 +5,7 @@ change of the library. A page with steps of its own (the requirements of a gig, 
 in sight, so that Ctrl+Z takes back what the person sees.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -93,18 +93,23 @@ class Own(QObject):
 
 
 class UndoActions(QObject):
-    """``undo`` and ``redo`` of the menu. ``own``: pages that are asked before the steps of the window."""
+    """``undo`` and ``redo`` of the menu."""
 
-    def __init__(self, steps: Undo, own: Sequence[Own] = (), parent: QObject | None = None) -> None:
+    def __init__(self, steps: Undo, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._steps, self._own = steps, own
+        self._steps = steps
+        self._own: list[Own] = []
         self.undo = self._action(lambda one: one.undo, steps.undo, "Ctrl+Z")
         self.redo = self._action(lambda one: one.redo, steps.redo, "Ctrl+Shift+Z", "Ctrl+Y")
         steps.changed.connect(self.refresh)
-        for one in own:
-            for action in (one.undo, one.redo):
-                action.setShortcuts([])  # these keys belong to the menu, which asks the page first
-                action.changed.connect(self.refresh)
+        self.refresh()
+
+    def add(self, own: Own) -> None:
+        """Ask a page from now on before the steps of the window."""
+        self._own.append(own)
+        for action in (own.undo, own.redo):
+            action.setShortcuts([])  # these keys belong to the menu, which asks the page first
+            action.changed.connect(self.refresh)
         self.refresh()
 
     def _action(self, of: Callable[[Own], QAction], otherwise: Act, *keys: str) -> QAction:

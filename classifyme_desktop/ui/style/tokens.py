@@ -173,7 +173,21 @@ def of(palette: QPalette) -> Colours:
 
 def now() -> Colours:
     """Return the theme that the program wears; a widget's own palette may be tinted by the style sheet."""
-    return of(QGuiApplication.palette())
+    worn = QGuiApplication.palette()
+    return _of(worn.cacheKey(), worn)
+
+
+# Every cell that is painted asks for the theme, and a palette that has changed has another key.
+_KNOWN: Final[dict[int, Colours]] = {}
+_MOST_KNOWN: Final = 16
+
+
+def _of(key: int, worn: QPalette) -> Colours:
+    if key not in _KNOWN:
+        if len(_KNOWN) >= _MOST_KNOWN:
+            _KNOWN.clear()
+        _KNOWN[key] = of(worn)
+    return _KNOWN[key]
 
 
 def is_dark(palette: QPalette) -> bool:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from classifyme_desktop.ui.style import tokens
 from classifyme_desktop.ui.tables import cells, column_room
 from classifyme_desktop.ui.tables.column_room import Room
+from classifyme_desktop.ui.tables.place_kept import successor
 from classifyme_desktop.ui.tables.resume_table import SORT_BY, Column, ResumeTable
 
 _DESCENDING_FIRST: Final = frozenset({Column.CONFIDENCE, Column.ADDED, Column.LEVEL, Column.YEARS, Column.TAGS})
@@ -118,7 +119,7 @@ class ResumeList(SharedTable):
         super().__init__({}, None, parent)
         self._table = table
         self._current: int | None = None
-        self._is_arranged = self._is_sharing = False
+        self._is_arranged = self._is_sharing = self._is_filling = False
         self._sized: dict[int, int] = {}
         self._cells = cells.Cells(self)
         self.sort_column, self.is_descending = Column.ADDED, True
@@ -284,24 +285,48 @@ class ResumeList(SharedTable):
         selected = self.selectionModel().selection()
         return [selected.at(number) for number in range(selected.count())]
 
-    def show_ids(self, ids: "array[int]") -> None:
-        """Show other ids; the current file and what is in sight stay where they are, if they are still there."""
-        bar = self.verticalScrollBar()
-        top_id = self._table.id_at(self.rowAt(0)) if bar.value() > 0 else None
-        wanted = self._current
-        self._table.show(ids)
+    def show_ids(self, ids: "array[int]", *, is_same_view: bool = False) -> None:
+        """Show other ids; the current file and what is in sight stay where they are, if they are still there.
+
+        ``is_same_view``: the same was asked for before, so that files came or went by themselves. Then rows hold their
+        places under the pointer, and where the current file went the one below it is the current one.
+        """
+        wanted, first = self._current, self.rowAt(0)
+        is_held = self.verticalScrollBar().value() > 0 or (is_same_view and self._is_looked_at())
+        top, after = (self._table.id_at(first) if is_held else None), None
+        if is_same_view:
+            before, row = self._table.ids(), None if wanted is None else self._table.row_of(wanted)
+            top = successor(before, first, ids) if is_held else None
+            after = None if row is None else successor(before, row, ids)
+        self._is_filling = True
+        try:
+            self._table.show(ids)
+        finally:
+            self._is_filling = False
+        self._keep_current(wanted, after)
+        self._bring_to_top(None if top is None else self._table.row_of(top))
+
+    def _bring_to_top(self, row: int | None) -> None:
+        if row is not None:
+            across = self.horizontalScrollBar().value()
+            self.scrollTo(self._table.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+            self.horizontalScrollBar().setValue(across)
+
+    def _is_looked_at(self) -> bool:
+        # Selected, not current: a view that gets the keyboard makes its first row the current one by itself.
+        return self.picked_count() > 0 or self.viewport().underMouse()
+
+    def _keep_current(self, wanted: int | None, after: int | None) -> None:
+        """Keep the current file, else take ``after``; None for no file then."""
         row = None if wanted is None else self._table.row_of(wanted)
         if row is None:
             if wanted is not None:
-                self.choose(None)
+                self.choose(after)
         elif self.currentIndex().row() != row:
             index, keep = self._table.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate
             is_one = self.picked_count() <= 1
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().setCurrentIndex(index, flags if is_one else keep)
-        top = None if top_id is None else self._table.row_of(top_id)
-        if top is not None:
-            self.scrollTo(self._table.index(top, 0), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def choose(self, file_id: int | None) -> None:
         """Make a file the current one and bring it into sight; None for no file."""
@@ -325,7 +350,7 @@ class ResumeList(SharedTable):
         return self._current
 
     def _on_current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
-        if now.isValid():
+        if now.isValid() and not self._is_filling:  # a view chooses another row itself as one is taken out
             self._set_current(self._table.id_at(now.row()))
 
     def _set_current(self, file_id: int | None) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 PAGE_ROWS: Final = 256
 _PAGES: Final = 16
+_MOST_REMOVED: Final = 32
 SURE: Final = 0.75  # as ``words.Numbers.confidence``
 FAIRLY_SURE: Final = 0.45
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -90,13 +91,14 @@ class ResumeTable(QAbstractTableModel):
         if ids == self._ids:
             self.repaint()
             return
-        kept = set(self._ids)
-        new = array("q", [file_id for file_id in ids if file_id not in kept])
-        if len(self._ids) + len(new) != len(ids):
+        had, wanted = set(self._ids), set(ids)
+        gone = had - wanted
+        if gone and not self._remove(gone):
             self.beginResetModel()
             self._ids = ids
             self.endResetModel()
             return
+        new = array("q", [file_id for file_id in ids if file_id not in had])
         if new:
             # Rows are added at the end and then moved to their places, which views and their selections can follow.
             first = len(self._ids)
@@ -106,6 +108,17 @@ class ResumeTable(QAbstractTableModel):
         if ids != self._ids:
             self._reorder(ids)
         self.repaint()
+
+    def _remove(self, gone: set[int]) -> bool:
+        """Take a few rows out, which selections survive; return False for many, which are quicker shown anew."""
+        if len(gone) > _MOST_REMOVED or len(gone) == len(self._ids):
+            return False
+        for row in [row for row in range(len(self._ids) - 1, -1, -1) if self._ids[row] in gone]:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            self._ids = self._ids[:row] + self._ids[row + 1 :]
+            self._pages.clear()
+            self.endRemoveRows()
+        return True
 
     def _reorder(self, ids: "array[int]") -> None:
         self.layoutAboutToBeChanged.emit()
