@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from classifyme_desktop.domain.iteration import Figures, Flip, Head, Iteration, Judgement
+from classifyme_desktop.domain.level_figures import LevelFigures, LevelFindings
 from classifyme_desktop.domain.match import PARTS
 from classifyme_desktop.domain.match_figures import MatchFigures
 
 if TYPE_CHECKING:
+    from classifyme_desktop.services.level_learning import LevelReadiness
     from classifyme_desktop.services.match_learning import MatchReadiness
 
 _DIGITS: Final = 6
+_OF_LEVELS: Final = ("n", "right", "micro_f1", "macro_f1", "log_loss", "ece")
 _PLAIN: Final = ("n", "top1", "top3", "macro_f1", "log_loss", "ece", "coverage", "precision")
 
 
@@ -33,7 +36,36 @@ def of_iteration(one: Iteration, active: int, *, is_whole: bool = False) -> dict
         "frozen": _pair(one.frozen, is_whole),
         "firm": _pair(one.firm, is_whole),
     }
-    return line if one.match is None else line | {"match": of_match(one.match, is_whole=is_whole)}
+    if one.match is not None:
+        line["match"] = of_match(one.match, is_whole=is_whole)
+    if one.level is not None:
+        line["level"] = of_level(one.level, is_whole=is_whole)
+    return line
+
+
+def of_level(found: LevelFindings, *, is_whole: bool = False) -> dict[str, Any]:
+    """Return the figures of a level head on both sets of titles; ``is_whole``: with those of each level."""
+    return {name: _sides([_of_titles(one, is_whole) for one in getattr(found, name)]) for name in ("frozen", "firm")}
+
+
+def _of_titles(one: LevelFigures, is_whole: bool) -> dict[str, Any]:
+    line: dict[str, Any] = {name: number(getattr(one, name)) for name in _OF_LEVELS}
+    if is_whole:
+        line["levels"] = [{"level": each.level, "n": each.n, "f1": number(each.f1)} for each in one.levels]
+    return line
+
+
+def of_level_readiness(ready: "LevelReadiness") -> dict[str, Any]:
+    """Return why no levels can be learnt, and of how many people readers said the level."""
+    return {
+        "iteration": None,
+        "head": Head.LEVEL.value,
+        "reason": None if ready.reason is None else ready.reason.value,
+        "labels": ready.labels,
+        "needed": ready.needed,
+        "new": ready.new,
+        "learnt_by": ready.iteration,
+    }
 
 
 def of_match(found: MatchFigures, *, is_whole: bool = False) -> dict[str, Any]:

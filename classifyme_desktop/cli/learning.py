@@ -14,12 +14,19 @@ from classifyme_desktop.cli import terminal
 if TYPE_CHECKING:  # the services cost time that a command which needs none of them should not take
     from classifyme_desktop.domain.iteration import Head, Iteration
     from classifyme_desktop.services.iterations import Candidate
+    from classifyme_desktop.services.level_learning import LevelReadiness
     from classifyme_desktop.services.match_learning import MatchReadiness
     from classifyme_desktop.services.retrain import Readiness
     from classifyme_desktop.services.workspace import Workspace
 
 _NUMBER: Final = click.argument("number", metavar="N", type=int)
-_MATCHING: Final = click.option("--matching", is_flag=True, help="The weights of matching, in place of the roles.")
+_OF_MATCHING: Final = click.option("--matching", is_flag=True, help="The weights of matching, in place of the roles.")
+_OF_LEVELS: Final = click.option("--levels", is_flag=True, help="The levels of jobs, in place of the roles.")
+
+
+def _which(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options that say which head it is about."""
+    return _OF_MATCHING(_OF_LEVELS(command))
 
 
 def register(group: click.Group) -> None:
@@ -42,16 +49,17 @@ def stoppable() -> Iterator[threading.Event]:
 @click.command()
 @click.option("--dry-run", is_flag=True, help="Keep nothing; only tell what would have been learnt.")
 @click.option("--matching", is_flag=True, help="Learn weights of matching from who was accepted and rejected for gigs.")
+@click.option("--levels", is_flag=True, help="Learn the levels of jobs from the levels that readers said.")
 @click.pass_context
-def retrain(context: click.Context, dry_run: bool, matching: bool) -> int:
+def retrain(context: click.Context, dry_run: bool, matching: bool, levels: bool) -> int:
     """Learn roles from what readers said. The new iteration waits: nothing that is shown changes until it is promoted.
 
     Where nothing can be learnt the line says why. Ctrl+C stops it; then nothing is kept.
     """
     from classifyme_desktop.cli.models import Progress
 
-    if matching:
-        return _retrain_matching(context, dry_run=dry_run)
+    if _head(matching, levels).value != "role_head":
+        return _retrain_matching(context, dry_run=dry_run) if matching else _retrain_levels(context, dry_run=dry_run)
     from classifyme_desktop.services import retrain as service
 
     with terminal.opened(context, is_writable=True) as workspace, stoppable() as cancel:
@@ -100,6 +108,27 @@ def _retrain_matching(context: click.Context, *, dry_run: bool) -> int:
     return 0
 
 
+def _retrain_levels(context: click.Context, *, dry_run: bool) -> int:
+    from classifyme_desktop.cli import iteration_lines
+    from classifyme_desktop.cli.models import Progress
+    from classifyme_desktop.services import level_learning as service
+
+    with terminal.opened(context, is_writable=True) as workspace, stoppable() as cancel:
+        ready = service.readiness(workspace)
+        if ready.reason in (service.Reason.TOO_FEW, service.Reason.NOTHING_NEW):
+            terminal.put(iteration_lines.of_level_readiness(ready))
+            terminal.say(_why_not_levels(ready))
+            return 0
+        progress = Progress()
+        if dry_run:
+            _tell_candidate(service.dry_run(workspace, progress, cancel))
+            return 0
+        made = service.retrain(workspace, progress, cancel)
+        _tell(workspace, made)
+    terminal.say(_what_now(made))
+    return 0
+
+
 @click.group(invoke_without_command=True)
 @click.pass_context
 def iterations(context: click.Context) -> None:
@@ -109,15 +138,15 @@ def iterations(context: click.Context) -> None:
 
 
 @iterations.command(name="list")
-@_MATCHING
+@_which
 @click.pass_context
-def list_(context: click.Context, matching: bool = False) -> int:
+def list_(context: click.Context, matching: bool = False, levels: bool = False) -> int:
     """List the steps in which the program learnt, the newest first; the last is what the program came with."""
     from classifyme_desktop.cli import iteration_lines
     from classifyme_desktop.services import iterations as service
 
     with terminal.opened(context, is_writable=False) as workspace:
-        head = _head(matching)
+        head = _head(matching, levels)
         active = service.active(workspace, head)
         for one in service.every(workspace, head):
             terminal.put(iteration_lines.of_iteration(one, active))
@@ -126,14 +155,14 @@ def list_(context: click.Context, matching: bool = False) -> int:
 
 @iterations.command()
 @_NUMBER
-@_MATCHING
+@_which
 @click.pass_context
-def show(context: click.Context, number: int, matching: bool) -> int:
+def show(context: click.Context, number: int, matching: bool, levels: bool) -> int:
     """Show an iteration with the figures of each role or gig, before and after; its card goes to standard error."""
     from classifyme_desktop.services import iterations as service
 
     with terminal.opened(context, is_writable=False) as workspace:
-        head = _head(matching)
+        head = _head(matching, levels)
         found = service.find(workspace, number, head)
         _tell(workspace, found, is_whole=True)
         if number or not matching:  # the shipped weights have no card of their own
@@ -143,16 +172,18 @@ def show(context: click.Context, number: int, matching: bool) -> int:
 
 @iterations.command()
 @_NUMBER
+@_OF_LEVELS
 @click.pass_context
-def flips(context: click.Context, number: int) -> int:
+def flips(context: click.Context, number: int, levels: bool) -> int:
     """List the people whose role an iteration would change: the role and the confidence before and after."""
     from classifyme_desktop.cli import iteration_lines
     from classifyme_desktop.services import iterations as service
     from classifyme_desktop.services import people
 
     with terminal.opened(context, is_writable=False) as workspace:
-        service.find(workspace, number)
-        found = service.flips(workspace, number)
+        head = _head(False, levels)
+        service.find(workspace, number, head)
+        found = service.flips(workspace, number, head)
         with workspace.reading() as db:
             rows = people.rows_of(db, [one.resume_id for one in found])
         for one in found:
@@ -163,30 +194,30 @@ def flips(context: click.Context, number: int) -> int:
 
 @iterations.command()
 @_NUMBER
-@_MATCHING
+@_which
 @click.pass_context
-def promote(context: click.Context, number: int, matching: bool) -> int:
+def promote(context: click.Context, number: int, matching: bool, levels: bool) -> int:
     """Put an iteration to use for everybody. ``rollback`` takes it back. Ctrl+C stops it, with nothing changed."""
     from classifyme_desktop.cli.models import Progress
     from classifyme_desktop.services import promotion
 
     progress = Progress()
     with terminal.opened(context, is_writable=True) as workspace, stoppable() as cancel:
-        made = promotion.promote(workspace, number, _predicted(progress), cancel, head=_head(matching))
+        made = promotion.promote(workspace, number, _predicted(progress), cancel, head=_head(matching, levels))
         _tell(workspace, made)
     return 0
 
 
 @iterations.command()
 @_NUMBER
-@_MATCHING
+@_which
 @click.pass_context
-def refuse(context: click.Context, number: int, matching: bool) -> int:
+def refuse(context: click.Context, number: int, matching: bool, levels: bool) -> int:
     """Say that an iteration is not wanted; it is kept, and can be promoted all the same."""
     from classifyme_desktop.services import iterations as service
 
     with terminal.opened(context, is_writable=True) as workspace:
-        _tell(workspace, service.refuse(workspace, number, _head(matching)))
+        _tell(workspace, service.refuse(workspace, number, _head(matching, levels)))
     return 0
 
 
@@ -222,23 +253,27 @@ def import_(context: click.Context, file: Path) -> int:
 
 @click.command()
 @click.argument("number", metavar="[N]", type=int, required=False)
-@_MATCHING
+@_which
 @click.pass_context
-def rollback(context: click.Context, number: int | None, matching: bool) -> int:
+def rollback(context: click.Context, number: int | None, matching: bool, levels: bool) -> int:
     """Put an earlier iteration to use again: N, or the one before that in use. Answers are as they were then."""
     from classifyme_desktop.cli.models import Progress
     from classifyme_desktop.services import promotion
 
     progress = Progress()
     with terminal.opened(context, is_writable=True) as workspace, stoppable() as cancel:
-        made = promotion.roll_back(workspace, number, _predicted(progress), cancel, head=_head(matching))
+        made = promotion.roll_back(workspace, number, _predicted(progress), cancel, head=_head(matching, levels))
         _tell(workspace, made)
     return 0
 
 
-def _head(matching: bool) -> "Head":
+def _head(matching: bool, levels: bool) -> "Head":
     from classifyme_desktop.domain.iteration import Head
 
+    if matching and levels:
+        raise click.UsageError("Choose one of --matching and --levels.")
+    if levels:
+        return Head.LEVEL
     return Head.MATCH if matching else Head.ROLE
 
 
@@ -263,6 +298,8 @@ def _tell_candidate(made: "Candidate") -> None:
     }
     if made.match is not None:
         line["match"] = iteration_lines.of_match(made.match)
+    if made.level is not None:
+        line["level"] = iteration_lines.of_level(made.level)
     terminal.put(line)
 
 
@@ -281,8 +318,14 @@ def _why_not_matching(ready: "MatchReadiness") -> str:
     return f"Iteration {ready.iteration} of matching has learnt all that was decided."
 
 
+def _why_not_levels(ready: "LevelReadiness") -> str:
+    if ready.missing:
+        return f"Say the level of {ready.needed} people to train: {ready.labels} so far."
+    return f"Iteration {ready.iteration} of the levels has learnt all that was said."
+
+
 def _what_now(made: "Iteration") -> str:
-    more = " --matching" if made.match is not None else ""
+    more = {"match_weights": " --matching", "level_head": " --levels"}.get(made.head.value, "")
     if made.is_offered:
         which = f"{made.number}{more}"
         return f"It waits for a decision: classifyme iterations promote {which} (or refuse {which})."

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from classifyme_desktop.domain.level_figures import LevelFindings
 from classifyme_desktop.domain.match_figures import MatchFigures
 from classifyme_desktop.domain.resume import ResumeId
 
@@ -19,6 +20,7 @@ class Head(StrEnum):
 
     ROLE = "role_head"
     MATCH = "match_weights"
+    LEVEL = "level_head"
 
 
 class State(StrEnum):
@@ -38,6 +40,7 @@ class Check(StrEnum):
     UNHARMED = "unharmed"  # not worse on the frozen test set
     EVERY_ROLE = "every_role"  # no role worse beyond the limit
     EVERY_GIG = "every_gig"  # no past gig ranked worse beyond the limit
+    EVERY_LEVEL = "every_level"  # no level worse beyond the limit
     CALIBRATED = "calibrated"  # its confidence can be believed as before
     NAME_SWAP = "name_swap"  # other names, schools and addresses change nothing
 
@@ -101,7 +104,8 @@ class Iteration:
     ``learnt``: labels of people that it was fitted on, ``new`` of them since its ``parent``; ``frozen`` and ``firm``:
     figures before and after on the shipped test set and on the firm's own confirmed people (each judged by a fit that
     did not see them), None where there are none; ``flips``: people whose label it would change; ``gone``: people it
-    learnt from who were erased since; ``match``: of weights of matching, what they are and what they are worth.
+    learnt from who were erased since; ``match``: of weights of matching, what they are and what they are worth;
+    ``level``: of a level head, the figures in place of ``frozen`` and ``firm``.
     """
 
     head: Head
@@ -121,6 +125,7 @@ class Iteration:
     gone: int = 0
     name: str = ""
     match: MatchFigures | None = None
+    level: LevelFindings | None = None
 
     @property
     def is_offered(self) -> bool:
@@ -131,6 +136,8 @@ class Iteration:
 @dataclass(frozen=True, slots=True)
 class Flip:
     """A person whose role an iteration would change; a role is None where none is named.
+
+    Of a level head the roles are levels.
 
     ``confidence_before`` and ``confidence_after``: of the likeliest role, in [0, 1], whether it is named or not.
     """

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from classifyme_desktop.domain.iteration import Figures, Judgement
+from classifyme_desktop.domain.level_figures import LevelFindings
 from classifyme_desktop.domain.match_figures import MatchFigures
 
 
@@ -15,13 +16,14 @@ from classifyme_desktop.domain.match_figures import MatchFigures
 class Findings:
     """Figures before and after on the shipped test set and on the firm's own people, and what each check found.
 
-    ``match``: of weights of matching.
+    ``match``: of weights of matching; ``level``: of a level head.
     """
 
     frozen: tuple[Figures, Figures] | None
     firm: tuple[Figures, Figures] | None
     judgements: tuple[Judgement, ...]
     match: MatchFigures | None = None
+    level: LevelFindings | None = None
 
 
 _DECODER = msgspec.json.Decoder(Findings)

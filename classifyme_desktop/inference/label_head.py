@@ -3,6 +3,7 @@
 Numpy alone; no ONNX Runtime. One-vs-rest logistic regression; calibration is folded into the weights when it is fitted.
 """
 
+import copy
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -87,13 +88,16 @@ def mean_vector(vectors: npt.NDArray[np.float32], dims: int) -> FloatArray:
 
 
 class LabelHead:
-    """A loaded label head. Deterministic; any thread.
+    """A loaded label head: ``weights`` ``(f, labels)``, ``bias`` ``(labels,)``. Deterministic; any thread.
 
     ``base_rates``: how often each label was given to what it was fitted on; empty where its manifest does not say.
     """
 
-    def __init__(self, folder: Path, *, encoder_sha256: str) -> None:
-        """Check the hashes, then load. Raises ModelError: missing, damaged, or ``head_of_other_encoder``."""
+    def __init__(self, folder: Path, *, encoder_sha256: str, kind: str = KIND) -> None:
+        """Check the hashes, then load. Raises ModelError: missing, damaged, or ``head_of_other_encoder``.
+
+        ``kind``: what the manifest says that it is; a head that was learnt here is called by what it tells.
+        """
         manifest = registry.verify_head(folder, encoder_sha256)
         facts = manifest.facts
         self.encoder_sha256 = encoder_sha256
@@ -103,8 +107,8 @@ class LabelHead:
         except (KeyError, TypeError, ValueError) as error:
             raise _damaged() from error
         width = sum(self.dims if block.ngrams is None else block.ngrams.buckets for block in self.blocks)
-        is_whole = len(self.names) == len(self.thresholds) == len(self._bias)
-        if manifest.kind != KIND or not is_whole or self._weights.shape != (width, len(self.names)):
+        is_whole = len(self.names) == len(self.thresholds) == len(self.bias)
+        if manifest.kind != kind or not is_whole or self.weights.shape != (width, len(self.names)):
             raise _damaged()
 
     def _load(self, facts: dict[str, Any], folder: Path) -> None:
@@ -114,10 +118,30 @@ class LabelHead:
         self.base_rates = tuple(float(rate) for rate in facts.get("base_rates", ()))
         self.dims = int(facts["dims"])
         with np.load(io.BytesIO((folder / ARRAYS).read_bytes()), allow_pickle=False) as arrays:
-            self._weights = arrays["weights"].astype(np.float64)
-            self._bias = arrays["bias"].astype(np.float64)
+            self.weights = arrays["weights"].astype(np.float64)
+            self.bias = arrays["bias"].astype(np.float64)
             numbers = range(len(self.blocks))
             self._idf = {at: arrays[f"idf_{at}"].astype(np.float64) for at in numbers if f"idf_{at}" in arrays}
+
+    @property
+    def is_finite(self) -> bool:
+        """Return whether every number of it is one that can be reckoned with."""
+        return bool(np.isfinite(self.weights).all() and np.isfinite(self.bias).all())
+
+    def with_weights(self, weights: FloatArray, bias: FloatArray) -> Self:
+        """Return the same head with other weights ``(f, labels)`` and bias ``(labels,)``."""
+        other = copy.copy(self)
+        other.weights, other.bias = weights, bias
+        return other
+
+    def arrays(self) -> dict[str, npt.NDArray[Any]]:
+        """Return what the file of arrays of a head holds."""
+        idf = {f"idf_{at}": values.astype("<f4") for at, values in self._idf.items()}
+        return {"weights": self.weights.astype("<f4"), "bias": self.bias.astype("<f4"), **idf}
+
+    def features(self, *parts: Part) -> FloatArray:
+        """Return what the weights are multiplied with, ``(f,)``."""
+        return features(parts, self.blocks, self._idf, self.dims)
 
     def scores(self, *parts: Part) -> FloatArray:
         """Return the probability of each label, ``(labels,) float64``. Raises ModelError for another encoder's vectors.
@@ -128,7 +152,7 @@ class LabelHead:
             raise ModelError("vectors_of_other_encoder", "This text was read by another model. Add it again.")
         row = features(parts, self.blocks, self._idf, self.dims)
         # einsum without optimisation sums in one fixed order, whatever BLAS is installed with however many threads.
-        return sigmoid(np.asarray(np.einsum("f,fc->c", row, self._weights) + self._bias))
+        return sigmoid(np.asarray(np.einsum("f,fc->c", row, self.weights) + self.bias))
 
     def labels(self, scores: FloatArray) -> tuple[str, ...]:
         """Return the labels whose score ``(labels,)`` reaches their threshold, in the order of ``names``."""

@@ -11,15 +11,16 @@ import numpy.typing as npt
 from classifyme_desktop import paths
 from classifyme_desktop.domain.iteration import SHIPPED, Answer, Figures, Flip, Head, Iteration, Judgement, State
 from classifyme_desktop.domain.journal import Action, Subject
+from classifyme_desktop.domain.level_figures import LevelFindings
 from classifyme_desktop.domain.match_figures import MatchFigures
 from classifyme_desktop.domain.resume import ResumeId
 from classifyme_desktop.errors import ModelError, StorageError, UsageError
 from classifyme_desktop.inference import registry
 from classifyme_desktop.learning import head_folder
-from classifyme_desktop.services import role_heads, shipped_figures, weights_in_use
+from classifyme_desktop.services import level_heads, role_heads, shipped_figures, weights_in_use
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import iterations as stored
-from classifyme_desktop.storage import journal, moment, promotions
+from classifyme_desktop.storage import journal, level_answers, moment, promotions
 from classifyme_desktop.storage.database import Database
 from classifyme_desktop.storage.iterations import Link
 
@@ -53,6 +54,7 @@ class Candidate:
     head: Head = Head.ROLE
     name: str = ""
     match: MatchFigures | None = None
+    level: LevelFindings | None = None
 
     @property
     def is_rejected(self) -> bool:
@@ -72,7 +74,7 @@ def keep(workspace: Workspace, made: Candidate) -> Iteration:
     """
     library = _library(workspace)
     with workspace.learning:
-        if made.head is Head.ROLE and made.encoder_sha256 != workspace.encoders.encoder_sha256:
+        if made.head is not Head.MATCH and made.encoder_sha256 != workspace.encoders.encoder_sha256:
             raise role_heads.of_other_encoder()
         with workspace.reading() as db:
             number = 1 + max(stored.last_number(db, made.head), role_heads.last_folder(library, made.head))
@@ -118,6 +120,8 @@ def _usable(made: Candidate, folder: Path, link: Link) -> registry.Manifest:
                 raise ValueError
         if made.head is Head.MATCH:
             weights_in_use.kept(folder, link)
+        if made.head is Head.LEVEL and not level_heads.kept(folder, link, made.encoder_sha256).is_finite:
+            raise ValueError
         return registry.verify(folder)
     except (ModelError, KeyError, TypeError, ValueError) as error:
         raise ModelError(
@@ -142,6 +146,7 @@ def _row(made: Candidate, number: int, model_sha256: str, now: str) -> Iteration
         flips=len(made.flips),
         name=made.name,
         match=made.match,
+        level=made.level,
     )
 
 
@@ -171,6 +176,8 @@ def _decide(workspace: Workspace, number: int, head: Head, before: State, after:
         stored.decide(db, head, number, after)
         if after is State.REFUSED and head is Head.ROLE:
             promotions.unstage(db, number)
+        if after is State.REFUSED and head is Head.LEVEL:
+            level_answers.unstage(db, number)
         journal.append(db, action, Subject.ITERATION, number, {"head": head.value})
 
     with workspace.learning:
@@ -239,7 +246,7 @@ def folder(workspace: Workspace, number: int, head: Head = Head.ROLE) -> Path:
         is_kept = stored.find(db, head, number) is not None
     if is_kept and workspace.library.folder is not None:
         return role_heads.folder(workspace.library.folder, head, number)
-    if head is not Head.ROLE:
+    if head is Head.MATCH or (head is Head.LEVEL and number != SHIPPED):
         raise unknown()
     return paths.models() / head.value if number == SHIPPED else workspace.base_head_folder(head.value)
 

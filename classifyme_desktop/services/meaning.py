@@ -8,10 +8,12 @@ import numpy as np
 import numpy.typing as npt
 
 from classifyme_desktop.domain import profile as profiles
+from classifyme_desktop.domain.level_figures import JobLevels, LevelAnswer
 from classifyme_desktop.domain.prediction import Scored
 from classifyme_desktop.domain.profile import Job, Profile, Range
 from classifyme_desktop.domain.resume import Embedding
-from classifyme_desktop.inference.label_head import Part
+from classifyme_desktop.inference.label_head import LabelHead, Part
+from classifyme_desktop.inference.role_head import RoleHead
 from classifyme_desktop.inference.skill_index import SkillIndex
 from classifyme_desktop.profile import career, skills, steps
 from classifyme_desktop.profile.skills import Mention
@@ -20,14 +22,18 @@ from classifyme_desktop.services.workspace import Workspace
 
 Vectors = npt.NDArray[np.float32]
 _NEXT: Final = 5  # roles that are named as plausible next ones
-_MOST_TITLES: Final = 40  # of one resume; the rest keep no level and no role
+MOST_TITLES: Final = 40  # of one resume; the rest keep no level and no role
 
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """The profile with what the models say; ``level`` of the latest job and ``next_roles``, the likeliest first."""
+    """The profile with what the models say; ``level`` of the latest job and ``next_roles``, the likeliest first.
+
+    The levels in ``profile`` are the shipped head's; ``answer`` are those of a learnt one, where one is in use.
+    """
 
     profile: Profile | None = None
+    answer: LevelAnswer | None = None
     level: tuple[Scored, ...] = ()
     next_roles: tuple[Scored, ...] = ()
 
@@ -39,36 +45,62 @@ def of(workspace: Workspace, read: Read) -> Meant:
     """
     assert read.profile is not None
     assert read.masked is not None
-    masked, jobs, index = read.masked, read.profile.jobs[:_MOST_TITLES], workspace.skill_index
-    titles = [" ".join(masked[slice(*job.title.place)].split()) for job in jobs]
+    masked, jobs, index = read.masked, read.profile.jobs[:MOST_TITLES], workspace.skill_index
+    titles = titles_of(masked, jobs)
     phrases = read.phrases if index is not None else ()
     short = [*titles, *(masked[start:end] for start, end in phrases)]
     if not short:
-        return Meant(read.profile)
+        return Meant(read.profile, _learnt_answer(workspace, (), 0))
     encoders, head, level_head = workspace.encoders, workspace.head, workspace.level_head
     vectors = encoders.encode_each(short)
-    named: list[Job] = []
-    levels: list[npt.NDArray[np.float64]] = []
-    for at, (job, title) in enumerate(zip(jobs, titles, strict=True)):
-        ranges = np.array([[0, len(title)]], np.int32)
-        part = Part(Embedding(encoders.encoder_sha256, vectors[at : at + 1], ranges), title)
-        levels.append(level_head.scores(part))
-        if title:
-            job = replace(job, levels=level_head.labels(levels[-1]), role_id=head.named(part.embedding, title))
-        named.append(job)
-    profile = replace(read.profile, jobs=(*named, *read.profile.jobs[_MOST_TITLES:]))
+    parts = [title_part(encoders.encoder_sha256, *one) for one in zip(titles, vectors, strict=False)]
+    named = [_named(*one, head, level_head) for one in zip(jobs, parts, strict=True)]
+    profile = replace(read.profile, jobs=(*named, *read.profile.jobs[MOST_TITLES:]))
     if index is not None:
         profile = _with_skills(index, profile, masked, phrases, vectors[len(named) :])
+    answer = _learnt_answer(workspace, parts, len(profile.jobs))
     if not named:
-        return Meant(profile)
-    at = profiles.latest(named) or 0
-    scored = [Scored(name, float(p)) for name, p in zip(level_head.names, levels[at], strict=True)]
+        return Meant(profile, answer)
     held = steps.in_order(named, [job.role_id for job in named])
-    return Meant(
-        profile,
-        tuple(sorted(scored, key=lambda one: (-one.p, one.id))),
-        steps.shipped().next_roles(held, _NEXT),
-    )
+    next_roles = steps.shipped().next_roles(held, _NEXT)
+    return Meant(profile, answer, _likely_levels(workspace, parts[profiles.latest(named) or 0]), next_roles)
+
+
+def _named(job: Job, title: Part, head: RoleHead, level_head: LabelHead) -> Job:
+    """Return a job with the levels and the role that its title tells by the heads that came with the encoder."""
+    if not title.text:
+        return job
+    levels = level_head.labels(level_head.scores(title))
+    return replace(job, levels=levels, role_id=head.named(title.embedding, title.text))
+
+
+def _learnt_answer(workspace: Workspace, titles: Sequence[Part], count: int) -> LevelAnswer | None:
+    learnt = workspace.learnt_levels
+    return None if learnt is None else LevelAnswer(learnt.iteration, levels_of(learnt.head, titles, count))
+
+
+def _likely_levels(workspace: Workspace, title: Part) -> tuple[Scored, ...]:
+    """Return the levels of a title by the head in use, the likeliest first."""
+    learnt = workspace.learnt_levels
+    head = workspace.level_head if learnt is None else learnt.head
+    scored = [Scored(name, float(p)) for name, p in zip(head.names, head.scores(title), strict=True)]
+    return tuple(sorted(scored, key=lambda one: (-one.p, one.id)))
+
+
+def titles_of(masked: str, jobs: Sequence[Job]) -> list[str]:
+    """Return the titles of jobs as models read them, without what says who the person is."""
+    return [" ".join(masked[slice(*job.title.place)].split()) for job in jobs]
+
+
+def title_part(encoder_sha256: str, title: str, vector: npt.NDArray[np.float32]) -> Part:
+    """Return a title with its vector ``(d,)``, as heads read it."""
+    return Part(Embedding(encoder_sha256, vector[None], np.array([[0, len(title)]], np.int32)), title)
+
+
+def levels_of(head: LabelHead, parts: Sequence[Part], count: int) -> JobLevels:
+    """Return the levels of ``count`` jobs, of which the first have titles; none for a job without one."""
+    said = [head.labels(head.scores(part)) if part.text else () for part in parts]
+    return (*said, *((),) * (count - len(said)))
 
 
 def _with_skills(

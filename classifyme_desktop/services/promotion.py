@@ -21,7 +21,14 @@ from classifyme_desktop.domain.resume import GigId, ResumeId
 from classifyme_desktop.errors import CancelledError, StorageError, UsageError, WorkerError
 from classifyme_desktop.inference.role_head import RoleHead
 from classifyme_desktop.profile import language, masking
-from classifyme_desktop.services import backups, iterations, role_heads, understand, weights_in_use
+from classifyme_desktop.services import (
+    backups,
+    iterations,
+    level_promotion,
+    role_heads,
+    understand,
+    weights_in_use,
+)
 from classifyme_desktop.services.backups import Occasion
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import gigs, journal, profiles, promotions
@@ -104,7 +111,11 @@ def _change(
 ) -> None:
     now = iterations.active(workspace, head)
     told = {"head": head.value, "before": now}
-    if head is not Head.ROLE:
+    if head is Head.LEVEL:
+        backups.make(workspace, Occasion.PROMOTE, rest=backups.REST)
+        level_promotion.change(workspace, number, action, told, on_progress, stop)
+        return
+    if head is Head.MATCH:
         weights_in_use.check(workspace, number)
         workspace.write(partial(_put_to_use, head=head, number=number, action=action, told=told))
         return
@@ -159,11 +170,15 @@ def _prune(workspace: Workspace, was: int, stop: threading.Event) -> None:
 
 
 def stale(workspace: Workspace) -> int:
-    """Return how many people and gigs show what an earlier iteration said, since that in use said nothing yet."""
+    """Return how many people and gigs show what an earlier iteration said, since that in use said nothing yet.
+
+    Of roles and of levels, those who show both counted twice.
+    """
     encoder_sha256 = workspace.encoders.encoder_sha256
     with workspace.reading() as db:
         number = stored.active(db, Head.ROLE)
-        return sum(len(some) for some in _lacking(db, number, encoder_sha256))
+        lacking = sum(len(some) for some in _lacking(db, number, encoder_sha256))
+    return lacking + level_promotion.stale(workspace)
 
 
 def recompute_stale(
@@ -175,12 +190,13 @@ def recompute_stale(
     predicted stays.
     """
     with workspace.learning:
+        stop = cancel or threading.Event()
+        levels = level_promotion.recompute_stale(workspace, stop)
         head = workspace.head
         with workspace.reading() as db:
             if head.iteration != stored.active(db, Head.ROLE):
-                return 0
-        stop = cancel or threading.Event()
-        return _predict_lacking(workspace, head, head.iteration, on_progress, stop, shows=True).made
+                return levels
+        return levels + _predict_lacking(workspace, head, head.iteration, on_progress, stop, shows=True).made
 
 
 def _lacking(db: Database, number: int, encoder_sha256: str) -> tuple[list[ResumeId], list[GigId]]:

@@ -77,7 +77,7 @@ def _meant(workspace: Workspace, read: Read) -> Understood:
     profile = meant.profile
     quality = qualities.of(document, profile)
     prediction = predicted(workspace.head, embedding, read.masked, quality)
-    facts = None if profile is None else Facts(profile, quality, read.fingerprint, workspace.today())
+    facts = None if profile is None else Facts(profile, quality, read.fingerprint, workspace.today(), meant.answer)
     spoken = profile.language if profile else language.language(read.masked)
     return Understood(reading, read.masked, embedding, prediction, spoken, facts, meant.level, meant.next_roles)
 

@@ -27,8 +27,9 @@ from classifyme_desktop.inference.pool import EncoderPool
 from classifyme_desktop.inference.role_head import RoleHead
 from classifyme_desktop.inference.skill_index import SkillIndex
 from classifyme_desktop.inference.skillset_head import SkillsetHead
-from classifyme_desktop.services import role_heads
+from classifyme_desktop.services import level_heads, role_heads
 from classifyme_desktop.services.indexing import LiveIndex
+from classifyme_desktop.services.level_heads import LearntLevels
 from classifyme_desktop.services.live_gigs import LiveGigs
 from classifyme_desktop.services.pages import LastPages
 from classifyme_desktop.services.readers import Readers
@@ -61,6 +62,7 @@ class Workspace:
         self._standing: Standing | None = None
         self._reloads = 0
         self._level_head: LabelHead | None = None
+        self._learnt_levels: tuple[str, LearntLevels | None] | None = None  # with the encoder it was loaded for
         self._skill_index: SkillIndex | None = None
         self._skillset_head: SkillsetHead | None = None
         self.short_texts = ShortTexts()
@@ -202,6 +204,22 @@ class Workspace:
             return self._level_head
 
     @property
+    def learnt_levels(self) -> LearntLevels | None:
+        """Return the learnt level head in use, None where the shipped one answers. Raises ModelError, StorageError."""
+        encoder_sha256 = self.encoders.encoder_sha256
+        with self._lock:
+            known, reloads = self._learnt_levels, self._reloads
+        if known is not None and known[0] == encoder_sha256:
+            return known[1]
+        with self.reading() as db:
+            link = iterations.lineage(db, Head.LEVEL)[0]
+        found = level_heads.in_use(self.library.folder, link, encoder_sha256)
+        with self._lock:
+            if reloads == self._reloads:  # else it may have changed since it was read
+                self._learnt_levels = encoder_sha256, found
+        return found
+
+    @property
     def skill_index(self) -> SkillIndex | None:
         """Return the vectors of skills, None on an added encoder: they belong to the shipped one. Raises ModelError."""
         if self.added_encoder is not None:
@@ -286,7 +304,7 @@ class Workspace:
         """Look anew which encoder is in use; the next use of encoder and head takes that one. Any thread."""
         with self._lock:
             pool, self._encoders = self._encoders, None
-            self._standing = self._head = None
+            self._standing = self._head = self._learnt_levels = None
             self._reloads += 1
         if pool is not None:
             pool.close()
@@ -297,7 +315,7 @@ class Workspace:
         The processes of the encoder stay.
         """
         with self._lock:
-            self._standing = self._head = None
+            self._standing = self._head = self._learnt_levels = None
             self._reloads += 1
 
     @contextmanager

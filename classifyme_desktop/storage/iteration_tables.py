@@ -37,6 +37,14 @@ def weights_of_rankings(db: sqlite_utils.Database) -> None:
     db.execute("UPDATE rankings SET weights_iteration = 0")  # nothing was learnt yet, and own weights were never kept
 
 
+def level_answers(db: sqlite_utils.Database) -> None:
+    """Keep what learnt level heads say of the jobs of people; what the shipped head says stands in the profile."""
+    db.execute(
+        "CREATE TABLE level_answers (resume_id INTEGER NOT NULL REFERENCES resumes (resume_id) ON DELETE CASCADE, "
+        "iteration INTEGER NOT NULL, levels TEXT NOT NULL, PRIMARY KEY (resume_id, iteration)) STRICT, WITHOUT ROWID"
+    )
+
+
 def _revised_by_what_is_shown(db: sqlite_utils.Database) -> None:
     """Give a resume a new number when an answer changes that is used, not when one is prepared or made smaller."""
     note = "DELETE FROM revisions WHERE resume_id = new.resume_id; "

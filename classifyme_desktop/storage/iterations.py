@@ -67,7 +67,7 @@ def last_number(db: Database, head: Head) -> int:
 def add(db: Database, made: Iteration, people: Iterable[ResumeId], flips: Iterable[Flip], manifest_sha256: str) -> None:
     """Keep an iteration. People who were removed meanwhile are left out, but those it learnt from count as ``gone``."""
     learnt_from = set(people)
-    findings = Findings(made.frozen, made.firm, made.judgements, made.match)
+    findings = Findings(made.frozen, made.firm, made.judgements, made.match, made.level)
     with db.atomic():
         db.execute(
             _INSERT,
@@ -113,7 +113,7 @@ def _iteration(row: Row) -> Iteration:
         found = iteration_json.decode(facts)
         return Iteration(
             Head(head), number, parent, State(state), encoder, model, made_at, learnt, new,
-            found.frozen, found.firm, found.judgements, flips, decided_at, gone, name, found.match,
+            found.frozen, found.firm, found.judgements, flips, decided_at, gone, name, found.match, found.level,
         )  # fmt: skip
     except ValueError as error:
         raise database.damaged() from error

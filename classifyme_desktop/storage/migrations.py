@@ -369,6 +369,7 @@ STEPS: Final[tuple[Step, ...]] = (
     own_roles,
     iteration_tables.iterations,
     iteration_tables.weights_of_rankings,
+    iteration_tables.level_answers,
 )
 SCHEMA: Final = len(STEPS)
 

@@ -17,10 +17,11 @@ import numpy.typing as npt
 
 from classifyme_desktop.domain import correction, profile_json
 from classifyme_desktop.domain.document import Box, Concealment, Document, HiddenText, PageSize
+from classifyme_desktop.domain.level_figures import LevelAnswer
 from classifyme_desktop.domain.profile import Profile
 from classifyme_desktop.domain.quality import Quality
 from classifyme_desktop.domain.resume import ResumeId
-from classifyme_desktop.storage import database, id_lists, searchable, standing
+from classifyme_desktop.storage import database, id_lists, level_answers, searchable, standing
 from classifyme_desktop.storage.database import Database
 from classifyme_desktop.storage.id_lists import Range
 
@@ -39,12 +40,15 @@ class Facts:
     """What was read about a person. ``fingerprint``: 64 bits of the text, None for one too short to have any.
 
     ``read_on``: the day that *until now* meant when it was read, where the resume has no date of its own.
+    ``answer``: what the learnt level head in use says of the jobs, where one is in use; ``profile`` holds what the
+    shipped one says when it is stored, and what is shown when it is read.
     """
 
     profile: Profile
     quality: Quality
     fingerprint: int | None
     read_on: date
+    answer: LevelAnswer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,8 @@ def put(db: Database, resume_id: ResumeId, document: Document, facts: Facts) -> 
             db.execute(
                 "INSERT OR IGNORE INTO traces (resume_id, kind, value) VALUES (?, ?, ?)", (resume_id, kind, value)
             )
-        _derive(db, resume_id, profile)
+        level_answers.put(db, resume_id, tuple(job.levels for job in profile.jobs), facts.answer)
+        _derive(db, resume_id, level_answers.laid_over(db, resume_id, profile))
 
 
 def derive(db: Database, resume_id: ResumeId) -> None:
@@ -132,7 +137,7 @@ def as_read(db: Database, resume_id: ResumeId) -> StoredProfile | None:
     try:
         return StoredProfile(
             Facts(
-                profile_json.decode(facts, characters),
+                level_answers.laid_over(db, resume_id, profile_json.decode(facts, characters)),
                 Quality(**json.loads(quality)),
                 None if print_of is None else int(print_of, 16),
                 date.fromisoformat(read_on),

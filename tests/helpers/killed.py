@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from classifyme_desktop.domain.iteration import Head
 from classifyme_desktop.services import iterations, promotion
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage.database import Database
@@ -80,7 +81,21 @@ def roll_back(workspace: Workspace) -> None:
     promotion.roll_back(workspace)
 
 
-OPERATIONS = {"keep": keep, "promote": promote, "roll_back": roll_back}
+def promote_levels(workspace: Workspace) -> None:
+    promotion.promote(workspace, 1, head=Head.LEVEL)
+
+
+def roll_back_levels(workspace: Workspace) -> None:
+    promotion.roll_back(workspace, head=Head.LEVEL)
+
+
+OPERATIONS = {
+    "keep": keep,
+    "promote": promote,
+    "roll_back": roll_back,
+    "promote_levels": promote_levels,
+    "roll_back_levels": roll_back_levels,
+}
 
 
 def one_copy(library: Path, last: int, operation: Callable[[Workspace], None]) -> None:

@@ -67,7 +67,7 @@ def test_what_is_learnt_changes_answers_when_it_is_promoted_and_is_taken_back_wh
     before = helper.shown(workspace)
     made = retrain.retrain(workspace)
     assert (made.state, made.learnt, made.new, made.parent) == (State.CANDIDATE, TAUGHT, TAUGHT, 0)
-    assert {one.check for one in made.judgements} == set(Check) - {Check.EVERY_GIG}
+    assert {one.check for one in made.judgements} == set(Check) - {Check.EVERY_GIG, Check.EVERY_LEVEL}
     assert made.firm is not None
     assert made.firm[1].top1 > made.firm[0].top1
     assert helper.shown(workspace) == before

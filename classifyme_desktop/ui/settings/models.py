@@ -23,6 +23,7 @@ _KINDS: Final[dict[str, str]] = {
     "label_head": QT_TRANSLATE_NOOP("ModelSettings", "Level head: names the level of a title"),
     "skillset_head": QT_TRANSLATE_NOOP("ModelSettings", "Skill-set head: skills that a text implies"),
     "role_replay": QT_TRANSLATE_NOOP("ModelSettings", "Role replay: keeps the role head from forgetting"),
+    "level_replay": QT_TRANSLATE_NOOP("ModelSettings", "Level replay: keeps the level head from forgetting"),
     "judged_gigs": QT_TRANSLATE_NOOP("ModelSettings", "Judged gigs: learnt weights of matching are judged on them"),
 }
 _LINES: Final = 22  # of a card in sight

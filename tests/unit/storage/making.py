@@ -22,6 +22,7 @@ _LATER = (
     "role_changes (number, role_id, kind, name_en, name_fr, into_id, undoes, labels, made_at)",
     "iterations (head, number, state)",
     "active_iterations (head, number)",
+    "level_answers (resume_id, iteration, levels)",
 )
 ROLES = tuple(f"role-{number:02d}" for number in range(96))
 
