@@ -6147,6 +6147,10 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Rappel des postes : évite que la tête des postes oublie</translation>
     </message>
     <message>
+        <source>Level replay: keeps the level head from forgetting</source>
+        <translation>Rappel des niveaux : évite que la tête des niveaux oublie</translation>
+    </message>
+    <message>
         <source>Judged gigs: learnt weights of matching are judged on them</source>
         <translation>Missions évaluées : les poids appris du classement sont jugés sur elles</translation>
     </message>

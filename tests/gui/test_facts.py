@@ -92,6 +92,7 @@ def test_a_locked_file_is_opened_with_its_password(
     with qtbot.waitSignal(window.library.importer.ended, timeout=LONG):
         window.library.detail.unlock.click()
     window.library.refresh()
+    qtbot.waitUntil(lambda: not window.library.is_looking, timeout=LONG)
     assert window.session is not None
     assert window.session.shelf.counts()[FileState.ADDED] == 1
     assert not window.library.detail.unlock.isVisibleTo(window)

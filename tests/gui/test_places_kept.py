@@ -4,7 +4,8 @@ from array import array
 from collections.abc import Iterator, Sequence
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from classifyme_desktop.domain.decision import Choice
@@ -75,6 +76,7 @@ def test_rows_that_come_above_move_nothing_under_the_pointer(files: ResumeList):
 
 
 def test_where_nobody_looks_the_newest_are_in_sight(files: ResumeList):
+    QApplication.sendEvent(files.viewport(), QEvent(QEvent.Type.Leave))  # wherever the pointer was before
     files.show_ids(array("q", range(1020, 0, -1)), is_same_view=True)
     assert shown(files)[0] == 1020
 

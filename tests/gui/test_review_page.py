@@ -214,7 +214,7 @@ def test_the_words_that_spoke_for_a_role_are_marked(open_page: OpenPage, tmp_pat
         workspace.write(lambda db: db.execute("UPDATE files SET is_abstained = 1"))
     page = open_page(tmp_path / "library")
     assert page.roles.list.choices[0].role_id == "accountant"
-    assert page.roles.words.isVisible()
+    qtbot.waitUntil(page.roles.words.isVisible, timeout=LONG)
     assert "accountant" in page.roles.words.text().casefold()
     marked = [one.casefold() for one in page.person.text.marked()]
     assert "accountant" in " ".join(marked)

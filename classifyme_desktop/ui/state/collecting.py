@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 
 _NEVER: Final = 2**30
 _EVERY_MS: Final = 60_000
+_USUAL: Final = gc.get_threshold()  # as Python itself chose
 _LONGEST: Final = 15  # minutes that something busy may put it off, so that what is left behind cannot pile up
 
 
@@ -22,8 +23,7 @@ class Collecting(QObject):
         super().__init__(parent)
         self._is_busy = is_busy
         self._put_off = 0
-        self._before = gc.get_threshold()
-        gc.set_threshold(*self._before[:2], _NEVER)
+        gc.set_threshold(*_USUAL[:2], _NEVER)
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -40,4 +40,4 @@ class Collecting(QObject):
     def close(self) -> None:
         """Let Python decide again."""
         self._timer.stop()
-        gc.set_threshold(*self._before)
+        gc.set_threshold(*_USUAL)
