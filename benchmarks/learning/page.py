@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from benchmarks import match_learning_page
+from benchmarks import level_learning_page, match_learning_page
 from benchmarks.learning import careless, relearn, rounds
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -185,6 +185,7 @@ def main() -> None:
     if "relearn" in parts:
         page += of_relearn(parts["relearn"])
     page += match_learning_page.section()
+    page += level_learning_page.section()
     if "speed" in parts:
         page += of_speed(parts["speed"], result["machine"])
     (ROOT / "docs" / "learning.md").write_text("\n".join(page), encoding="utf-8", newline="\n")
