@@ -33,13 +33,13 @@ def _wanted() -> dict[str, tuple[tuple[str, bool, float], ...]]:
 def gaps(role_id: str, skills: Iterable[Skill], language: str | None = None) -> tuple[Gap, ...]:
     """Return the skills of a role that are not among ``skills``, essential ones first, then by falling weight.
 
-    They are named in ``language`` (French, else English). Raises KeyError for an unknown role.
+    They are named in ``language`` (French, else English). None for a role of the firm's own: nobody said its skills.
     """
     known = lexicon()
     shown = {skill.uri for skill in skills}
     missing = [
         Gap(uri, known.name(uri, language), is_essential, weight)
-        for uri, is_essential, weight in _wanted()[role_id]
+        for uri, is_essential, weight in _wanted().get(role_id, ())
         if uri not in shown
     ]
     return tuple(sorted(missing, key=lambda gap: (not gap.is_essential, -gap.weight, gap.uri)))
