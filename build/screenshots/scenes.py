@@ -15,6 +15,7 @@ from classifyme_desktop.errors import StorageError
 from classifyme_desktop.services import gigs
 from classifyme_desktop.ui.candidate.original.page_bar import Side
 from classifyme_desktop.ui.library.importer import Standing
+from classifyme_desktop.ui.review import said
 from classifyme_desktop.ui.shell.crash import CrashDialog, report
 from classifyme_desktop.ui.state.places import Place
 
@@ -92,6 +93,7 @@ def _importing(stage: Stage) -> None:
 
 def _problems(stage: Stage) -> None:
     _library(stage)
+    stage.window.library.facets.expandToDepth(0)  # as before another scene opened all of them
     stage.window.show_problems()
     stage.settle()
     stage.window.library.attention.open()
@@ -172,6 +174,17 @@ def _compared(stage: Stage) -> None:
     people.compare_picked()
 
 
+def _shortlisted(stage: Stage) -> None:
+    """Show three people side by side who were put on the shortlist just now; only here, the library is a copy."""
+    _ranked(stage)
+    people = stage.window.gigs.view.people
+    _select(people.list, _COMPARED)
+    people.list.ask_for_shortlist(people.list.picked_people())
+    stage.settle()
+    _select(people.list, _COMPARED)
+    people.compare_picked()
+
+
 def _exported(stage: Stage) -> QWidget | None:
     _ranked(stage)
     dialog = stage.window.gigs.ask_for_export()
@@ -205,6 +218,23 @@ def _new_gig(stage: Stage) -> None:
 
 def _place(stage: Stage, place: Place) -> None:
     stage.window.show_place(place)
+
+
+def _review_again(stage: Stage) -> None:
+    """Show the review with an answer taken back, which can be given again."""
+    stage.window.show_place(Place.REVIEW)
+    stage.settle()
+    flow = stage.window.review.flow
+    flow.say(said.NONE)
+    stage.settle()
+    flow.undo()
+
+
+def _learning(stage: Stage, tab: str) -> None:
+    stage.window.show_place(Place.LEARNING)
+    stage.settle()
+    page = stage.window.learning
+    page.tabs.show_page(getattr(page, tab))
 
 
 def _insights(stage: Stage, at: int) -> None:
@@ -275,6 +305,7 @@ def _all() -> Iterator[Scene]:
     yield Scene("gigs-text", partial(_gig_part, tab="text_tab"))
     yield Scene("gigs-new", _new_gig)
     yield Scene("review", partial(_place, place=Place.REVIEW))
+    yield Scene("review-redo", _review_again)
     for at, name in enumerate(("people", "skills", "gigs", "trust", "files")):
         yield Scene(f"insights-{name}", partial(_insights, at=at))
     for at, name in enumerate(("general", "library", "models", "about")):
@@ -287,6 +318,9 @@ def _all() -> Iterator[Scene]:
     for place in Place:
         if place not in _SHOWN:  # a page that came later is not forgotten
             yield Scene(place.value, partial(_place, place=place))
+    for tab in ("evaluate", "matching"):
+        yield Scene(f"learning-{tab}", partial(_learning, tab=tab))
+    yield Scene("gigs-shortlisted", _shortlisted)  # late, since it changes what other pages show
     yield Scene("trouble", _trouble, (_DEMO,))
     yield Scene("crash", _crash, (_DEMO,))
 

@@ -18,6 +18,7 @@ from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.ui import application
 from classifyme_desktop.ui.language.translators import Choice
 from classifyme_desktop.ui.shell.window import MainWindow
+from classifyme_desktop.ui.style import tokens
 from tests.helpers import resumes
 
 ACCOUNTANT = (
@@ -103,6 +104,16 @@ def with_who(with_gig: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def library(filled: Path, tmp_path: Path) -> Path:
     """A copy of the filled library."""
     return Path(shutil.copytree(filled, tmp_path / "library"))
+
+
+@pytest.fixture(autouse=True)
+def _usual_size_of_text(qapp: QApplication) -> Iterator[None]:
+    """Whatever size of text a test chose, the next one begins with that of the system."""
+    yield
+    points, font = qapp.property(tokens.POINTS), qapp.font()
+    if points is not None and font.pointSizeF() != points:
+        font.setPointSizeF(points)
+        qapp.setFont(font)
 
 
 OpenWindow = Callable[[Path], MainWindow]

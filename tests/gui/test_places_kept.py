@@ -212,3 +212,12 @@ def test_several_go_onto_the_shortlist_together_and_who_has_come_further_stays(p
     qtbot.waitUntil(lambda: people.table.stage_of(third) is Choice.SHORTLISTED, timeout=LONG)
     assert people.table.stage_of(second) is Choice.SHORTLISTED
     assert people.table.stage_of(first) is Choice.HIRED
+
+
+def test_who_is_on_the_shortlist_keeps_the_reason_when_others_join_them(people: PeopleView, qtbot: QtBot):
+    first, second, third = people.table.ids()[:3]
+    people.deciding.decide([first], Choice.SHORTLISTED, "Did exactly this", "x")
+    qtbot.waitUntil(lambda: people.table.stage_of(first) is Choice.SHORTLISTED, timeout=LONG)
+    people.list.ask_for_shortlist([first, second, third])
+    qtbot.waitUntil(lambda: people.table.stage_of(third) is Choice.SHORTLISTED, timeout=LONG)
+    assert [people.deciding.decided[one].reason for one in (first, second)] == ["Did exactly this", ""]

@@ -182,7 +182,8 @@ def test_a_level_is_said_beside_the_role_and_the_person_stays(page: ReviewPage, 
     qtbot.keyClick(page.roles.list, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert now(page) == first
     assert [button.isChecked() for button in page.roles.levels] == [False, True, False, False, False, False]
-    assert page.person.facts.text == "Manager"
+    assert page.person.facts.text == "Manager (level corrected)"
+    assert page.last.text.endswith(": level changed")
     page.roles.levels[2].click()
     saved(page, qtbot)
     assert page._session is not None
@@ -214,6 +215,7 @@ def test_the_words_that_spoke_for_a_role_are_marked(open_page: OpenPage, tmp_pat
         workspace.write(lambda db: db.execute("UPDATE files SET is_abstained = 1"))
     page = open_page(tmp_path / "library")
     assert page.roles.list.choices[0].role_id == "accountant"
+    page.resize(1100, 1200)  # in a low window the words are marked in the text alone
     qtbot.waitUntil(page.roles.words.isVisible, timeout=LONG)
     assert "accountant" in page.roles.words.text().casefold()
     marked = [one.casefold() for one in page.person.text.marked()]

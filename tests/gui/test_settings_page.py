@@ -100,7 +100,7 @@ def test_another_folder_is_for_the_next_start(settings: SettingsPage, window: Ma
 def test_models_are_told_with_hash_licence_and_card(settings: SettingsPage, window: MainWindow, qtbot: QtBot):
     models = settings.models
     settings.tabs.show_page(models)
-    qtbot.waitUntil(lambda: models.choice.count() == 6 and models.encoders.choice.count() == 1, timeout=LONG)
+    qtbot.waitUntil(lambda: models.choice.count() == 7 and models.encoders.choice.count() == 1, timeout=LONG)
     models.choice.setCurrentIndex(1)
     assert "SHA-256: " in models.facts.text()
     assert "Licence: AGPL-3.0-or-later" in models.facts.text()

@@ -2,11 +2,13 @@
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 
 from classifyme_desktop.domain.decision import Choice, Decided
 from classifyme_desktop.domain.document import FileKind, FileState
@@ -180,3 +182,14 @@ def test_a_ranked_list_orders_as_the_service_does(qapp):
     assert ranked.row_of(ranked.match(2999).resume_id) == 2999
     assert ranked.resume_ids()[2999] == ranked.match(2999).resume_id
     assert ranked.row_of(ResumeId(99_999)) is None
+
+
+@pytest.mark.parametrize(("is_abstained", "told"), [(False, "High confidence"), (True, "Medium confidence")])
+def test_a_role_that_is_not_named_is_never_told_with_high_confidence(qapp: QApplication, is_abstained: bool, told: str):
+    one = replace(row(1), confidence=0.8, is_abstained=is_abstained)
+    table = ResumeTable(lambda _: [one], lambda role: role)
+    table.show(array("q", [1]))
+    cell = table.index(0, resume_table.Column.CONFIDENCE)
+    assert cell.data() == told.split()[0]
+    assert cell.data(Qt.ItemDataRole.ToolTipRole) == f"{told} · 80%"
+    assert told in table.sentence(one)

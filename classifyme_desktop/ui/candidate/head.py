@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from classifyme_desktop.domain.criteria import Field
 from classifyme_desktop.domain.label_state import State
-from classifyme_desktop.ui.language import fact_words, names, words
+from classifyme_desktop.ui.language import fact_words, label_words, names, words
 from classifyme_desktop.ui.language import gig_words as gig_facts_words
 from classifyme_desktop.ui.state.session import Session
 from classifyme_desktop.ui.style import tokens
@@ -97,7 +97,8 @@ class CandidateHead(QWidget):
         elif row.confidence is not None:
             share = words.NUMBERS.percent(row.confidence)
             likely = self.tr("most likely: %1", "a role").replace("%1", named) if row.is_abstained else ""
-            self.confidence.setText(" · ".join(filter(None, (likely, words.NUMBERS.confidence(row.confidence), share))))
+            sure = words.NUMBERS.confidence(row.confidence, is_abstained=row.is_abstained)
+            self.confidence.setText(" · ".join(filter(None, (likely, sure, share))))
             parts.set_tone(self.confidence, "note" if row.is_abstained else "muted")
         self.confidence.setVisible(bool(decided) or row.confidence is not None)
 
@@ -111,7 +112,8 @@ class CandidateHead(QWidget):
 
     def _facts(self, candidate: "Candidate") -> tuple[str, str]:
         job, career = candidate.latest_job, candidate.profile.career
-        level = "" if job is None else ", ".join(map(gig_facts_words.level, job.levels))
+        named = () if job is None else map(gig_facts_words.level, job.levels)
+        level = ", ".join(label_words.levels(named, candidate.labels.level_state))
         months = None if career is None else career.months
         said = candidate.labels.facts.get(Field.YEARS)
         if said is not None and self._called is None:

@@ -17,6 +17,10 @@ from classifyme_desktop.ui.language.marking import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from classifyme_desktop.domain.prediction import Abstention
 
+# From these shares on a confidence is told as high, and as medium.
+SURE: Final = 0.75
+FAIRLY_SURE: Final = 0.45
+_NEARLY: Final = 0.74
 STATES: Final[dict[FileState, str]] = {
     FileState.ADDED: QT_TRANSLATE_NOOP("States", "Added"),
     FileState.DUPLICATE: QT_TRANSLATE_NOOP("States", "Duplicate"),
@@ -321,6 +325,11 @@ def decimal(value: float, digits: int = 2) -> str:
     return QLocale().toString(value, "f", digits)
 
 
+def told_share(share: float, *, is_abstained: bool) -> float:
+    """Return the share by which a confidence is told: never high beside "not sure", however near it was."""
+    return min(share, _NEARLY) if is_abstained else share
+
+
 class Numbers(QObject):
     """Numbers with words around them; a class, since the tools for translation know plurals in ``self.tr`` only."""
 
@@ -346,11 +355,12 @@ class Numbers(QObject):
             return self.tr("about %n minute(s) left", "", minutes)
         return self.tr("about %n hour(s) left", "", round(minutes / 60))
 
-    def confidence(self, share: float) -> str:
-        """Return a confidence in one of three steps of words."""
-        if share >= 0.75:
+    def confidence(self, share: float, *, is_abstained: bool = False) -> str:
+        """Return a confidence in one of three steps of words; ``is_abstained``: of a role that is not named."""
+        told = told_share(share, is_abstained=is_abstained)
+        if told >= SURE:
             return self.tr("High confidence")
-        if share >= 0.45:
+        if told >= FAIRLY_SURE:
             return self.tr("Medium confidence")
         return self.tr("Low confidence")
 

@@ -291,7 +291,8 @@ class PeopleView(QWidget):
             self.strip.ask(resume_ids, choice, called)
         else:
             self.strip.close_strip()
-            self.deciding.decide(resume_ids, choice, "", called)
+            meant = [one for one in resume_ids if self.table.stage_of(one) is not choice]  # others keep their reason
+            self.deciding.decide(meant, choice, "", self._called_all(meant))
 
     def _on_given(self, resume_ids: Sequence[int], choice: Choice, reason: str) -> None:
         self.deciding.decide(resume_ids, choice, reason, self._called_all(resume_ids))

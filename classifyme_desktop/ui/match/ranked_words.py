@@ -163,7 +163,8 @@ class RankedWords(QObject):
         if file is None or file.role_id is None or file.confidence is None:
             return []
         likely = self.tr("Most likely: %1").replace("%1", self._name_role(file.role_id))
-        return [likely if file.is_abstained else self.role(line), words.NUMBERS.confidence(file.confidence)]
+        sure = words.NUMBERS.confidence(file.confidence, is_abstained=file.is_abstained)
+        return [likely if file.is_abstained else self.role(line), sure]
 
     def _musts_tip(self, line: "Line") -> str:
         if not line.musts:

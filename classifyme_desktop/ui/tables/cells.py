@@ -7,10 +7,10 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from classifyme_desktop.ui.language import label_words
+from classifyme_desktop.ui.language import label_words, words
 from classifyme_desktop.ui.style import icons, tokens
 from classifyme_desktop.ui.tables import looks
-from classifyme_desktop.ui.tables.resume_table import FAIRLY_SURE, ROW_ROLE, SURE, Column
+from classifyme_desktop.ui.tables.resume_table import ROW_ROLE, Column
 
 if TYPE_CHECKING:
     from classifyme_desktop.domain.resume import FileRow
@@ -84,7 +84,8 @@ class Cells(QStyledItemDelegate):
             if label_words.state(row.role_state):
                 paint_label(brush, row)
             elif row.confidence is not None:
-                paint_steps(brush, row.confidence, "control" if row.is_abstained else "accent")
+                told = words.told_share(row.confidence, is_abstained=row.is_abstained)
+                paint_steps(brush, told, "control" if row.is_abstained else "accent")
         elif column is Column.STATE:
             paint_state(brush, row)
         elif column is Column.NAME:
@@ -143,7 +144,7 @@ def paint_share(brush: Brush, share: float, tone: str) -> None:
 
 def paint_steps(brush: Brush, share: float, tone: str) -> None:
     """Paint how sure the program is as one to three blocks of three, with the word beside them."""
-    filled = 1 + (share >= FAIRLY_SURE) + (share >= SURE)
+    filled = 1 + (share >= words.FAIRLY_SURE) + (share >= words.SURE)
     painter = brush.painter
     painter.setPen(Qt.PenStyle.NoPen)
     top = brush.room.center().y() - _BAR / 2 + 1

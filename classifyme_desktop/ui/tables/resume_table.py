@@ -26,8 +26,6 @@ Index = QModelIndex | QPersistentModelIndex
 PAGE_ROWS: Final = 256
 _PAGES: Final = 16
 _MOST_REMOVED: Final = 32
-SURE: Final = 0.75  # as ``words.Numbers.confidence``
-FAIRLY_SURE: Final = 0.45
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _NOWHERE: Final = QModelIndex()
 _MANY_YEARS: Final = 48.8
@@ -235,7 +233,7 @@ class ResumeTable(QAbstractTableModel):
             return self.role(row)
         if column is Column.CONFIDENCE:
             decided = label_words.state(row.role_state)
-            return decided or ("" if row.confidence is None else self._sure(row.confidence))
+            return decided or self._told(row)
         if column is Column.STATE:
             return words.state(row.state, is_incomplete=bool(row.incomplete))
         if column is Column.ADDED:
@@ -260,7 +258,7 @@ class ResumeTable(QAbstractTableModel):
     def samples(self, column: Column) -> list[str]:
         """Return the longest words that cells of a column may hold, none where any text may stand there."""
         if column is Column.CONFIDENCE:
-            return [self._sure(share) for share in (0.0, FAIRLY_SURE, SURE)]
+            return [self._sure(share) for share in (0.0, words.FAIRLY_SURE, words.SURE)]
         if column is Column.STATE:
             return [*(words.state(one) for one in FileState), words.state(FileState.ADDED, is_incomplete=True)]
         if column is Column.LEVEL:
@@ -276,11 +274,16 @@ class ResumeTable(QAbstractTableModel):
             return ""
         return self.tr("%n day(s)", "", days) if days else self.tr("Due", "to be erased")
 
+    def _told(self, row: "FileRow") -> str:
+        if row.confidence is None:
+            return ""
+        return self._sure(words.told_share(row.confidence, is_abstained=row.is_abstained))
+
     def _sure(self, share: float) -> str:
         """Return one of three steps of confidence; the percent is in the tip."""
-        if share >= SURE:
+        if share >= words.SURE:
             return self.tr("High", "confidence, in a narrow column")
-        return self.tr("Medium", "confidence") if share >= FAIRLY_SURE else self.tr("Low", "confidence")
+        return self.tr("Medium", "confidence") if share >= words.FAIRLY_SURE else self.tr("Low", "confidence")
 
     def role(self, row: "FileRow") -> str:
         """Return the name of a file's role; no name rather than a wrong one."""
@@ -295,7 +298,8 @@ class ResumeTable(QAbstractTableModel):
         decided = label_words.state(row.role_state)
         if decided or (row.role_id is not None and row.confidence is not None):
             parts.append(self.role(row))
-            parts.append(decided or words.NUMBERS.confidence(row.confidence or 0.0))
+            sure = words.NUMBERS.confidence(row.confidence or 0.0, is_abstained=row.is_abstained)
+            parts.append(decided or sure)
         more = (Column.LEVEL, Column.PLACE, Column.LANGUAGES, Column.TAGS)
         parts += [self._of_person(row, column) for column in more]
         if row.years is not None:
@@ -316,7 +320,8 @@ class ResumeTable(QAbstractTableModel):
         if column in (Column.ROLE, Column.CONFIDENCE) and label_words.state(row.role_state):
             return label_words.sentence(row.role_state)
         if column is Column.CONFIDENCE and row.confidence is not None:
-            return f"{words.NUMBERS.confidence(row.confidence)} · {words.NUMBERS.percent(row.confidence)}"
+            sure = words.NUMBERS.confidence(row.confidence, is_abstained=row.is_abstained)
+            return f"{sure} · {words.NUMBERS.percent(row.confidence)}"
         if column in (Column.PERSON, Column.PLACE, Column.LANGUAGES, Column.TAGS):
             return plain(self._of_person(row, column)) or None
         if column is Column.ROLE and row.is_abstained and row.role_id is not None:
