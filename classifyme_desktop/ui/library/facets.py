@@ -61,7 +61,7 @@ class Facets(QTreeWidget):
         self._shown: dict[Choice, tuple[str, int, bool]] = {}
         self.setHeaderHidden(True)
         self.setColumnCount(1)
-        self.setIndentation(tokens.L)
+        self.setIndentation(tokens.M)  # names of roles need the room
         self.setUniformRowHeights(True)
         self.setMouseTracking(True)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names of roles differ at both ends

@@ -136,7 +136,7 @@ class LibraryFrame(QWidget):
             self.splitter.addWidget(widget)
         for place, stretch in enumerate((0, 13, 7)):
             self.splitter.setStretchFactor(place, stretch)
-        self.splitter.setSizes([210, 640, 300])
+        self.splitter.setSizes([245, 620, 295])
         layout.addWidget(self.splitter, 1)
         return made
 

@@ -26,7 +26,7 @@ class Looker(QObject):
         self._waiting: View | None = None
         self._last: Look | None = None
         self._told: View | None = None
-        self._total = 0
+        self._total = self._turn = 0
         self.is_busy = False
         self.is_beside: Callable[[], bool] = lambda: False  # whether even a quick look would keep the window waiting
         self.is_repeated = False  # whether what was found last had been asked for just before as well
@@ -45,15 +45,17 @@ class Looker(QObject):
         session = self._session
         if session is None:
             return
-        if self.is_busy:
-            self._waiting = view
-        elif self._total <= AT_ONCE and not self.is_beside():
+        if self._total <= AT_ONCE and not self.is_beside():
+            self._turn += 1  # an answer that is still to come is older
+            self._waiting = None
             try:
                 look = session.shelf.look(view)
             except ClassifyMeError as error:
                 self.failed.emit(error)
             else:
                 self._tell(look, view)
+        elif self.is_busy:
+            self._waiting = view
         else:
             self._start(session, view, self._last if is_order else None)
 
@@ -67,12 +69,12 @@ class Looker(QObject):
             finally:
                 shelf.close()
 
-        self.is_busy = True
-        session.tasks.start(work, lambda look: self._on_found(look, view), self._on_failed)
+        self.is_busy, turn = True, self._turn
+        session.tasks.start(work, lambda look: self._on_found(look, view, turn), self._on_failed)
 
-    def _on_found(self, look: "Look", view: "View") -> None:
+    def _on_found(self, look: "Look", view: "View", turn: int) -> None:
         self.is_busy = False
-        if self._session is not None:
+        if self._session is not None and turn == self._turn:
             self._tell(look, view)
         self._go_on()
 
