@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from classifyme_desktop.domain import profile as profiles
+from classifyme_desktop.domain import searchable
 from classifyme_desktop.domain.criteria import Field
 from classifyme_desktop.domain.label_state import DECIDED, State
 from classifyme_desktop.domain.profile import Profile, Skill
@@ -21,6 +22,7 @@ from classifyme_desktop.domain.resume import ResumeId
 # What of a role's probability comes from the reader; the rest stays with the program, so that a person is still found
 # for a neighbouring role, and a slip of the finger makes nobody vanish from all lists.
 OF_THE_READER: Final = 0.9
+BETWEEN: Final = "|"  # levels of one job, in what the program said before
 
 
 class Kind(StrEnum):
@@ -147,7 +149,8 @@ def _with(found: Labels, said: Saying, before: str = "", number: int = 0) -> Lab
     if kind is Kind.SKIPPED:
         return replace(found, skipped_at=number)
     if kind is Kind.LEVEL_CHANGED:
-        return replace(found, level=value, level_state=State.CONFIRMED if value == before else State.CORRECTED)
+        is_shown = value == searchable.highest(before.split(BETWEEN))
+        return replace(found, level=value, level_state=State.CONFIRMED if is_shown else State.CORRECTED)
     if kind is Kind.FACT_CHANGED:
         return replace(found, facts={**found.facts, said.field: value})
     added = {uri: name for uri, name in found.added.items() if uri != value}

@@ -25,6 +25,11 @@ class SearchFact(NamedTuple):
     number: float | None = None
 
 
+def highest(levels: Iterable[str]) -> str | None:
+    """Return the level that lists show of a job, None where it has none that is known."""
+    return max((one for one in levels if one in LEVELS), key=LEVELS.index, default=None)
+
+
 def facts(profile: Profile) -> tuple[SearchFact, ...]:
     """Return the years of experience, the levels of the latest job, the languages and the driving licences.
 

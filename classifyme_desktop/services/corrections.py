@@ -90,7 +90,10 @@ def _person(db: Database, resume_id: ResumeId) -> Person:
 def _before(person: Person) -> Mapping[Field, Before]:
     newest, at = person.prediction, profiles.latest(person.read.jobs)
     role = Before(newest.top[0].id, newest.iteration) if newest is not None and newest.top else Before()
-    return {Field.ROLE: role, Field.LEVEL: Before("|".join(person.read.jobs[at].levels) if at is not None else "")}
+    return {
+        Field.ROLE: role,
+        Field.LEVEL: Before(correction.BETWEEN.join(person.read.jobs[at].levels) if at is not None else ""),
+    }
 
 
 def _note(
@@ -107,6 +110,25 @@ def _note(
 def set_level(workspace: Workspace, resume_ids: Sequence[ResumeId], label: str) -> Change:
     """Say the level of people, one of ``searchable.LEVELS``. Raises as ``say``; UsageError (``level_unknown``)."""
     return say(workspace, resume_ids, lambda _: [of_level(label)])
+
+
+def confirm_level(workspace: Workspace, resume_ids: Sequence[ResumeId]) -> Change:
+    """Say that the level shown of people is right; what a reader said before stands, who has none is passed over.
+
+    Raises as ``say``.
+    """
+    return say(workspace, resume_ids, _level_confirmed)
+
+
+def _level_confirmed(person: Person) -> list[Saying]:
+    level = level_told(person.read) if person.labels.level is None else None
+    return [] if level is None else [of_level(level)]
+
+
+def level_told(read: Profile) -> str | None:
+    """Return the level that lists show of the latest job as the program reads it."""
+    at = profiles.latest(read.jobs)
+    return None if at is None else searchable.highest(read.jobs[at].levels)
 
 
 def of_level(label: str) -> Saying:

@@ -8,9 +8,9 @@ import numpy as np
 import numpy.typing as npt
 
 from classifyme_desktop.domain import profile as profiles
+from classifyme_desktop.domain import searchable
 from classifyme_desktop.domain.iteration import Flip
 from classifyme_desktop.domain.resume import ResumeId
-from classifyme_desktop.domain.searchable import LEVELS
 from classifyme_desktop.inference.label_head import LabelHead, Part
 from classifyme_desktop.learning.level_refit import LevelExample
 from classifyme_desktop.services import meaning
@@ -86,11 +86,6 @@ class Titles:
         return [meaning.title_part(sha256, title, self._known[title]) for title in titles]
 
 
-def shown(levels: Sequence[str]) -> str | None:
-    """Return the level that lists show of a job: the highest."""
-    return max(levels, key=LEVELS.index, default=None)
-
-
 def flips(workspace: Workspace, before: LabelHead, after: LabelHead, on_batch: OnBatch) -> list[Flip]:
     """Return the people whose shown level would change; what readers said stays. Some ms for each ten people.
 
@@ -116,5 +111,5 @@ def flips(workspace: Workspace, before: LabelHead, after: LabelHead, on_batch: O
 def _of(head: LabelHead, part: Part) -> tuple[str | None, float]:
     """Return the level that is shown of a title with its probability; without one that of the likeliest level."""
     scores = head.scores(part)
-    level = shown(head.labels(scores))
+    level = searchable.highest(head.labels(scores))
     return level, float(scores.max() if level is None else scores[head.names.index(level)])

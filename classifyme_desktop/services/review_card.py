@@ -9,6 +9,7 @@ from typing import Final
 
 import numpy as np
 
+from classifyme_desktop.domain import correction
 from classifyme_desktop.domain import profile as profiles
 from classifyme_desktop.domain.blind import BlindText
 from classifyme_desktop.domain.correction import Labels
@@ -18,7 +19,7 @@ from classifyme_desktop.domain.resume import Embedding, FileRow, ResumeId
 from classifyme_desktop.errors import StorageError
 from classifyme_desktop.inference.role_evidence import Spoken
 from classifyme_desktop.matching import keywords
-from classifyme_desktop.services import blind
+from classifyme_desktop.services import blind, corrections
 from classifyme_desktop.services.blind import Blinded
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import files, predictions, standing, texts, vectors
@@ -60,6 +61,8 @@ class RoleCard:
 class Card:
     """One person. ``title`` and ``levels``: of the latest job; ``months`` of experience; empty if not known.
 
+    ``level_told``: the level that lists would show if no reader had said another.
+
     ``blind``: as what the person is read who is not to be known: then the text, the title and all places are those of
     the blind text, and ``file`` is not to be shown.
     """
@@ -73,6 +76,7 @@ class Card:
     levels: tuple[str, ...]
     labels: Labels
     blind: Blinded | None = None
+    level_told: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +98,8 @@ def make(workspace: Workspace, resume_id: ResumeId) -> Card:
         text = texts.get_text(db, resume_id)
         rows = files.rows(db, files.of_resumes(db, [resume_id]))
         newest, said = predictions.latest(db, resume_id), standing.labels(db, resume_id)
-        stored = stored_profiles.get(db, resume_id)
-        profile = stored.facts.profile if stored else Profile(None)
+        read = stored_profiles.as_read(db, resume_id)
+        profile = correction.corrected(read.facts.profile, said) if read else Profile(None)
         seen = _Seen(texts.get_masked(db, resume_id), vectors.get(db, resume_id, head.encoder_sha256), profile)
     if not rows:
         raise StorageError("resume_unknown", "This resume is no longer in the library.")
@@ -112,6 +116,7 @@ def make(workspace: Workspace, resume_id: ResumeId) -> Card:
         career.months if career else None,
         job.levels if job else (),
         said,
+        level_told=corrections.level_told(read.facts.profile) if read else None,
     )
 
 

@@ -202,6 +202,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Level confirmed for %n person(s)</source>
+        <translation>
+            <numerusform>Level confirmed for %n person</numerusform>
+            <numerusform>Level confirmed for %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) put back</source>
         <translation>
             <numerusform>%Ln file put back</numerusform>
@@ -376,17 +383,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln person(s) it learnt from were erased since; learn anew to be rid of them.</source>
+        <source>%Ln gig(s) with enough decisions</source>
         <translation>
-            <numerusform>%Ln person it learnt from was erased since; learn anew to be rid of them.</numerusform>
-            <numerusform>%Ln people it learnt from were erased since; learn anew to be rid of them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln gig(s) to learn from</source>
-        <translation>
-            <numerusform>%Ln gig to learn from</numerusform>
-            <numerusform>%Ln gigs to learn from</numerusform>
+            <numerusform>%Ln gig with enough decisions</numerusform>
+            <numerusform>%Ln gigs with enough decisions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -782,6 +782,72 @@
         <translation>
             <numerusform>%Ln person it learnt from was erased since; learn anew to be rid of them.</numerusform>
             <numerusform>%Ln people it learnt from were erased since; learn anew to be rid of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LevelFlips</name>
+    <message numerus="yes">
+        <source>%Ln person(s) would get another level.</source>
+        <translation>
+            <numerusform>%Ln person would get another level.</numerusform>
+            <numerusform>%Ln people would get another level.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New level accepted for %n person(s)</source>
+        <translation>
+            <numerusform>New level accepted for %n person</numerusform>
+            <numerusform>New level accepted for %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LevelWords</name>
+    <message numerus="yes">
+        <source>Learnt from the level of %Ln person(s)</source>
+        <translation>
+            <numerusform>Learnt from the level of %Ln person</numerusform>
+            <numerusform>Learnt from the level of %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them new</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%Ln of them new</numerusform>
+            <numerusform>%Ln of them new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) whose level was confirmed or corrected</source>
+        <translation>
+            <numerusform>%Ln person whose level was confirmed or corrected</numerusform>
+            <numerusform>%Ln people whose level was confirmed or corrected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Say the level of %Ln person(s) with a job title to train: %1 so far. Choose the level that is shown to confirm it: L in the library, Alt+1–6 in the review.</source>
+        <translation>
+            <numerusform>Say the level of %Ln person with a job title to train: %1 so far. Choose the level that is shown to confirm it: L in the library, Alt+1–6 in the review.</numerusform>
+            <numerusform>Say the level of %Ln people with a job title to train: %1 so far. Choose the level that is shown to confirm it: L in the library, Alt+1–6 in the review.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LevelsBeforeAfter</name>
+    <message numerus="yes">
+        <source>%Ln of your people, each answered by a step that did not see them</source>
+        <translation>
+            <numerusform>%Ln of your people, answered by a step that did not see them</numerusform>
+            <numerusform>%Ln of your people, each answered by a step that did not see them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln title(s) in the test set of the program</source>
+        <translation>
+            <numerusform>%Ln title in the test set of the program</numerusform>
+            <numerusform>%Ln titles in the test set of the program</numerusform>
         </translation>
     </message>
 </context>

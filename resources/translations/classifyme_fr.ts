@@ -845,6 +845,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Level confirmed for %n person(s)</source>
+        <translation>
+            <numerusform>Niveau confirmé pour %Ln personne</numerusform>
+            <numerusform>Niveau confirmé pour %Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reader said the level of these people before; it stands.</source>
+        <translation>Le niveau de ces personnes a déjà été donné par une personne ; il reste.</translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) put back</source>
         <translation>
             <numerusform>%Ln fichier remis</numerusform>
@@ -1508,17 +1519,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln person(s) it learnt from were erased since; learn anew to be rid of them.</source>
+        <source>%Ln gig(s) with enough decisions</source>
         <translation>
-            <numerusform>%Ln personne dont elle a appris a été effacée depuis ; relancez l’apprentissage pour l’oublier.</numerusform>
-            <numerusform>%Ln personnes dont elle a appris ont été effacées depuis ; relancez l’apprentissage pour les oublier.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln gig(s) to learn from</source>
-        <translation>
-            <numerusform>%Ln mission dont apprendre</numerusform>
-            <numerusform>%Ln missions dont apprendre</numerusform>
+            <numerusform>%Ln mission avec assez de décisions</numerusform>
+            <numerusform>%Ln missions avec assez de décisions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1550,6 +1554,47 @@
     <message>
         <source>A library that is not on a drive cannot keep what it learns.</source>
         <translation>Une bibliothèque qui n’est pas sur un disque ne peut pas garder ce qu’elle apprend.</translation>
+    </message>
+    <message>
+        <source>Ranking the past gigs…</source>
+        <translation>Classement des missions passées…</translation>
+    </message>
+    <message>
+        <source>Learning, each gig left out once…</source>
+        <translation>Apprentissage, chaque mission mise de côté une fois…</translation>
+    </message>
+    <message>
+        <source>Keeping what was learnt…</source>
+        <translation>Enregistrement de ce qui a été appris…</translation>
+    </message>
+    <message>
+        <source>nDCG is 1 where everybody you accepted stands before everybody you rejected.</source>
+        <translation>Le nDCG vaut 1 quand tous ceux que vous avez retenus sont classés avant tous ceux que vous avez écartés.</translation>
+    </message>
+    <message>
+        <source>Learn the weights</source>
+        <translation>Apprendre les poids</translation>
+    </message>
+    <message>
+        <source>Roll back to the weights as they came</source>
+        <translation>Revenir aux poids d’origine</translation>
+    </message>
+    <message>
+        <source>Roll back to %1</source>
+        <comment>an iteration of the weights</comment>
+        <translation>Revenir à : %1</translation>
+    </message>
+    <message>
+        <source>Iteration of the weights</source>
+        <translation>Itération des poids</translation>
+    </message>
+    <message>
+        <source>From now on people are ranked by these weights; those you set yourself stay</source>
+        <translation>Désormais, le classement suit ces poids ; ceux que vous avez réglés restent</translation>
+    </message>
+    <message>
+        <source>People are ranked again as they were then</source>
+        <translation>Le classement redevient celui d’alors</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more accepted</source>
@@ -1652,6 +1697,38 @@
             <numerusform>%n mois</numerusform>
             <numerusform>%n mois</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EachLevel</name>
+    <message>
+        <source>Each level, before → after</source>
+        <translation>Chaque niveau, avant → après</translation>
+    </message>
+    <message>
+        <source>F1 is 100 % where a level is told of all who have it and of nobody else.</source>
+        <translation>Le F1 vaut 100 % quand un niveau est donné à tous ceux qui l’ont et à personne d’autre.</translation>
+    </message>
+    <message>
+        <source>Figures of each level</source>
+        <translation>Chiffres de chaque niveau</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Your people</source>
+        <translation>Vos personnes</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <comment>titles</comment>
+        <translation>Jeu d’essai</translation>
     </message>
 </context>
 <context>
@@ -4841,6 +4918,14 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <source>You left this one for later.</source>
         <translation>Vous aviez remis ce CV à plus tard.</translation>
     </message>
+    <message>
+        <source>%1 (level confirmed)</source>
+        <translation>%1 (niveau confirmé)</translation>
+    </message>
+    <message>
+        <source>%1 (level corrected)</source>
+        <translation>%1 (niveau corrigé)</translation>
+    </message>
 </context>
 <context>
     <name>Lacking</name>
@@ -5461,8 +5546,37 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Postes</translation>
     </message>
     <message>
+        <source>Levels</source>
+        <translation>Niveaux</translation>
+    </message>
+    <message>
         <source>Matching</source>
         <translation>Classement</translation>
+    </message>
+</context>
+<context>
+    <name>LearningTab</name>
+    <message>
+        <source>Shown</source>
+        <translation>Affichée</translation>
+    </message>
+    <message>
+        <source>Promote</source>
+        <comment>an iteration: put it to use</comment>
+        <translation>Mettre en service</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <comment>an iteration</comment>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>It is kept, and can be promoted later</source>
+        <translation>Elle est gardée et pourra être mise en service plus tard</translation>
+    </message>
+    <message>
+        <source>Roll back to this one</source>
+        <translation>Revenir à celle-ci</translation>
     </message>
 </context>
 <context>
@@ -5554,6 +5668,273 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message>
         <source>Education and languages</source>
         <translation>Formation et langues</translation>
+    </message>
+</context>
+<context>
+    <name>LevelFlipTable</name>
+    <message>
+        <source>No level told</source>
+        <translation>Aucun niveau donné</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3; now %4</source>
+        <comment>a person and three levels</comment>
+        <translation>%1 : de %2 à %3 ; affiché : %4</translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <comment>a level</comment>
+        <translation>Affiché maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>LevelFlips</name>
+    <message>
+        <source>All levels</source>
+        <translation>Tous les niveaux</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) would get another level.</source>
+        <translation>
+            <numerusform>%Ln personne changerait de niveau.</numerusform>
+            <numerusform>%Ln personnes changeraient de niveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New level accepted for %n person(s)</source>
+        <translation>
+            <numerusform>Nouveau niveau accepté pour %Ln personne</numerusform>
+            <numerusform>Nouveau niveau accepté pour %Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Show only people of a level</source>
+        <translation>Ne montrer que les personnes d’un niveau</translation>
+    </message>
+    <message>
+        <source>People who would get another level</source>
+        <translation>Personnes qui changeraient de niveau</translation>
+    </message>
+    <message>
+        <source>Accept the new level</source>
+        <translation>Accepter le nouveau niveau</translation>
+    </message>
+    <message>
+        <source>Says the new level of the chosen people; it is learnt from</source>
+        <translation>Donne le nouveau niveau des personnes choisies ; il sert à apprendre</translation>
+    </message>
+</context>
+<context>
+    <name>LevelFlipsCard</name>
+    <message>
+        <source>People whose level would change</source>
+        <translation>Personnes dont le niveau changerait</translation>
+    </message>
+    <message>
+        <source>Whose level you said is not among them: it stays.</source>
+        <translation>Les personnes dont vous avez donné le niveau n’y sont pas : il reste.</translation>
+    </message>
+</context>
+<context>
+    <name>LevelWords</name>
+    <message>
+        <source>Levels as the program came</source>
+        <translation>Niveaux d’origine du programme</translation>
+    </message>
+    <message>
+        <source>Iteration %1 of the levels</source>
+        <translation>Itération %1 des niveaux</translation>
+    </message>
+    <message>
+        <source>Learnt before it came here</source>
+        <translation>Apprise avant son arrivée ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learnt from the level of %Ln person(s)</source>
+        <translation>
+            <numerusform>Apprise du niveau de %Ln personne</numerusform>
+            <numerusform>Apprise du niveau de %Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them new</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>dont %Ln nouvelle</numerusform>
+            <numerusform>dont %Ln nouvelles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Better on your people that it did not learn from: %1 levels right.</source>
+        <translation>Meilleure sur vos personnes dont elle n’a pas appris : %1 de niveaux justes.</translation>
+    </message>
+    <message>
+        <source>Nothing is forgotten: F1 %1 on the test set of the program.</source>
+        <translation>Rien n’est oublié : F1 %1 sur le jeu d’essai du programme.</translation>
+    </message>
+    <message>
+        <source>No level became worse beyond the limit.</source>
+        <translation>Aucun niveau ne s’est dégradé au-delà de la limite.</translation>
+    </message>
+    <message>
+        <source>Its probabilities can be believed as before: %1 off.</source>
+        <translation>Ses probabilités sont aussi fiables qu’avant : écart de %1.</translation>
+    </message>
+    <message>
+        <source>Not clearly better on your people that it did not learn from: %1 levels right.</source>
+        <translation>Pas nettement meilleure sur vos personnes dont elle n’a pas appris : %1 de niveaux justes.</translation>
+    </message>
+    <message>
+        <source>Worse on the test set of the program: F1 %1.</source>
+        <translation>Moins bonne sur le jeu d’essai du programme : F1 %1.</translation>
+    </message>
+    <message>
+        <source>“%2” became worse beyond the limit: %1 right.</source>
+        <translation>« %2 » s’est dégradé au-delà de la limite : %1 justes.</translation>
+    </message>
+    <message>
+        <source>Its probabilities can be believed less than before: %1 off.</source>
+        <translation>Ses probabilités sont moins fiables qu’avant : écart de %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) whose level was confirmed or corrected</source>
+        <translation>
+            <numerusform>%Ln personne dont le niveau a été confirmé ou corrigé</numerusform>
+            <numerusform>%Ln personnes dont le niveau a été confirmé ou corrigé</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enough was said: it is worth learning now.</source>
+        <translation>Assez de niveaux ont été donnés : apprendre maintenant en vaut la peine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Say the level of %Ln person(s) with a job title to train: %1 so far. Choose the level that is shown to confirm it: L in the library, Alt+1–6 in the review.</source>
+        <translation>
+            <numerusform>Donnez le niveau de %Ln personne dont l’intitulé de poste est connu : %1 jusqu’ici. Choisir le niveau affiché le confirme : L dans la bibliothèque, Alt+1–6 dans la vérification.</numerusform>
+            <numerusform>Donnez le niveau de %Ln personnes dont l’intitulé de poste est connu : %1 jusqu’ici. Choisir le niveau affiché le confirme : L dans la bibliothèque, Alt+1–6 dans la vérification.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No level was said since that could be learnt.</source>
+        <translation>Aucun niveau n’a été donné depuis qui puisse être appris.</translation>
+    </message>
+    <message>
+        <source>Learning needs the encoder that came with the program; you use another one.</source>
+        <translation>L’apprentissage demande l’encodeur fourni avec le programme ; vous en utilisez un autre.</translation>
+    </message>
+    <message>
+        <source>The library was opened for reading only, so nothing can be learnt.</source>
+        <translation>La bibliothèque est ouverte en lecture seule : rien ne peut être appris.</translation>
+    </message>
+    <message>
+        <source>A library that is not on a drive cannot keep what it learns.</source>
+        <translation>Une bibliothèque qui n’est pas sur un disque ne peut pas garder ce qu’elle apprend.</translation>
+    </message>
+    <message>
+        <source>Reading the levels that were said…</source>
+        <translation>Lecture des niveaux donnés…</translation>
+    </message>
+    <message>
+        <source>Learning, some people left out each time…</source>
+        <translation>Apprentissage, avec quelques personnes mises de côté à chaque fois…</translation>
+    </message>
+    <message>
+        <source>Comparing with the levels that are shown…</source>
+        <translation>Comparaison avec les niveaux affichés…</translation>
+    </message>
+    <message>
+        <source>Keeping what was learnt…</source>
+        <translation>Conservation de ce qui a été appris…</translation>
+    </message>
+    <message>
+        <source>Telling the levels of everybody anew; nothing changes until it is done…</source>
+        <translation>Niveaux de tout le monde relus ; rien ne change avant la fin…</translation>
+    </message>
+    <message>
+        <source>Learn the levels</source>
+        <translation>Apprendre les niveaux</translation>
+    </message>
+    <message>
+        <source>Roll back to the levels as they came</source>
+        <translation>Revenir aux niveaux d’origine</translation>
+    </message>
+    <message>
+        <source>Roll back to %1</source>
+        <comment>an iteration of the levels</comment>
+        <translation>Revenir à : %1</translation>
+    </message>
+    <message>
+        <source>Iteration of the levels</source>
+        <translation>Itération des niveaux</translation>
+    </message>
+    <message>
+        <source>From now on people show these levels; those that you said stay</source>
+        <translation>Désormais, ces niveaux sont affichés ; ceux que vous avez donnés restent</translation>
+    </message>
+    <message>
+        <source>Every level is again as it was then</source>
+        <translation>Chaque niveau redevient celui d’alors</translation>
+    </message>
+</context>
+<context>
+    <name>LevelsBeforeAfter</name>
+    <message>
+        <source>Before → after</source>
+        <translation>Avant → après</translation>
+    </message>
+    <message>
+        <source>Figures before and after</source>
+        <translation>Chiffres avant et après</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your people, each answered by a step that did not see them</source>
+        <translation>
+            <numerusform>%Ln de vos personnes, évaluée par une étape qui ne l’a pas vue</numerusform>
+            <numerusform>%Ln de vos personnes, chacune évaluée par une étape qui ne l’a pas vue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln title(s) in the test set of the program</source>
+        <translation>
+            <numerusform>%Ln intitulé dans le jeu d’essai du programme</numerusform>
+            <numerusform>%Ln intitulés dans le jeu d’essai du programme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Level right</source>
+        <translation>Niveau juste</translation>
+    </message>
+    <message>
+        <source>F1 over all levels</source>
+        <translation>F1, tous niveaux confondus</translation>
+    </message>
+    <message>
+        <source>F1, mean of the levels</source>
+        <translation>F1, moyenne des niveaux</translation>
+    </message>
+    <message>
+        <source>Probability off by</source>
+        <translation>Écart de la probabilité</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Évolution</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Chiffre</translation>
+    </message>
+    <message>
+        <source>Your people</source>
+        <translation>Vos personnes</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation>Jeu d’essai</translation>
     </message>
 </context>
 <context>
@@ -5780,106 +6161,6 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     </message>
 </context>
 <context>
-    <name>MatchChecks</name>
-    <message>
-        <source>Checks</source>
-        <translation>Contrôles</translation>
-    </message>
-    <message>
-        <source>nDCG is 1 where everybody you accepted stands before everybody you rejected.</source>
-        <translation>Le nDCG vaut 1 quand tous ceux que vous avez retenus sont classés avant tous ceux que vous avez écartés.</translation>
-    </message>
-    <message>
-        <source>Passed</source>
-        <translation>Réussi</translation>
-    </message>
-    <message>
-        <source>Not passed</source>
-        <translation>Échoué</translation>
-    </message>
-</context>
-<context>
-    <name>MatchHead</name>
-    <message>
-        <source>Learn the weights</source>
-        <translation>Apprendre les poids</translation>
-    </message>
-    <message>
-        <source>Roll back to the weights as they came</source>
-        <translation>Revenir aux poids d’origine</translation>
-    </message>
-    <message>
-        <source>Roll back to %1</source>
-        <comment>an iteration of the weights</comment>
-        <translation>Revenir à %1</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>How far it is</source>
-        <translation>Avancement</translation>
-    </message>
-    <message>
-        <source>Ranking the past gigs…</source>
-        <translation>Classement des missions passées…</translation>
-    </message>
-    <message>
-        <source>Learning, each gig left out once…</source>
-        <translation>Apprentissage, chaque mission mise de côté une fois…</translation>
-    </message>
-    <message>
-        <source>Keeping what was learnt…</source>
-        <translation>Enregistrement de ce qui a été appris…</translation>
-    </message>
-    <message>
-        <source>In use: %1</source>
-        <translation>En service : %1</translation>
-    </message>
-    <message>
-        <source>In use: %1, since %2</source>
-        <translation>En service : %1, depuis %2</translation>
-    </message>
-</context>
-<context>
-    <name>MatchView</name>
-    <message>
-        <source>Shown</source>
-        <translation>Affichée</translation>
-    </message>
-    <message>
-        <source>Iteration of the weights</source>
-        <translation>Itération des poids</translation>
-    </message>
-    <message>
-        <source>Promote</source>
-        <comment>weights: put them to use</comment>
-        <translation>Mettre en service</translation>
-    </message>
-    <message>
-        <source>From now on people are ranked by these weights; those you set yourself stay</source>
-        <translation>Désormais, le classement suit ces poids ; ceux que vous avez réglés restent</translation>
-    </message>
-    <message>
-        <source>Refuse</source>
-        <comment>weights</comment>
-        <translation>Refuser</translation>
-    </message>
-    <message>
-        <source>It is kept, and can be promoted later</source>
-        <translation>Elle est gardée et pourra être mise en service plus tard</translation>
-    </message>
-    <message>
-        <source>Roll back to this one</source>
-        <translation>Revenir à celle-ci</translation>
-    </message>
-    <message>
-        <source>People are ranked again as they were then</source>
-        <translation>Le classement redevient celui d’alors</translation>
-    </message>
-</context>
-<context>
     <name>MatchWords</name>
     <message>
         <source>Your past gigs are ranked better on average, each unseen: nDCG %1.</source>
@@ -5912,25 +6193,6 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
     <message>
         <source>Iteration %1 of the weights</source>
         <translation>Itération %1 des poids</translation>
-    </message>
-</context>
-<context>
-    <name>MatchWork</name>
-    <message>
-        <source>%1 was learnt. Compare it, then promote or refuse it.</source>
-        <translation>%1 : apprentissage terminé. Comparez, puis mettez en service ou refusez.</translation>
-    </message>
-    <message>
-        <source>%1 was learnt and did not pass its checks. It is kept with the reasons; nothing changes.</source>
-        <translation>%1 : apprentissage terminé, mais des contrôles ont échoué. L’itération est gardée avec les raisons ; rien ne change.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>%1 was refused</source>
-        <translation>%1 : refusée</translation>
     </message>
 </context>
 <context>
@@ -7955,6 +8217,10 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>%1&#xa0;: niveau modifié</translation>
     </message>
     <message>
+        <source>%1: level confirmed</source>
+        <translation>%1 : niveau confirmé</translation>
+    </message>
+    <message>
         <source>There is nothing to take back.</source>
         <translation>Il n’y a rien à annuler.</translation>
     </message>
@@ -9331,6 +9597,40 @@ Par exemple : poste:devops compétence:&quot;gestion de projets&quot; langue:fra
     </message>
 </context>
 <context>
+    <name>TabChecks</name>
+    <message>
+        <source>Checks</source>
+        <translation>Contrôles</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Réussi</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>Échoué</translation>
+    </message>
+</context>
+<context>
+    <name>TabHead</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>In use: %1</source>
+        <translation>En service : %1</translation>
+    </message>
+    <message>
+        <source>In use: %1, since %2</source>
+        <translation>En service : %1, depuis le %2</translation>
+    </message>
+</context>
+<context>
     <name>TagsCard</name>
     <message numerus="yes">
         <source>%Ln tag(s) in use; most often “%1”.</source>
@@ -9620,6 +9920,10 @@ Par exemple : poste:devops compétence:&quot;gestion de projets&quot; langue:fra
     <message>
         <source>Choose one of the roles that are offered while you type.</source>
         <translation>Choisissez un des postes proposés pendant la saisie.</translation>
+    </message>
+    <message>
+        <source>The level shown is right</source>
+        <translation>Le niveau affiché est juste</translation>
     </message>
     <message>
         <source>Usual columns</source>

@@ -312,7 +312,7 @@ def test_the_learning(walk: Walk, window: MainWindow):
     walk.quiet(lambda: page.table.rowCount() > 0 and page.roles.table.total > 0)
     walk.stop("the program as it came")
     page.measured.setCurrentIndex(1)
-    for part in (page.time_part, page.evaluate, page.next, page.roles):
+    for part in (page.time_part, page.evaluate, page.next, page.roles, page.levels, page.matching):
         page.tabs.show_page(part)
         walk.stop(f"learning: {type(part).__name__}")
     page.evaluate.firm.click()  # nobody was confirmed

@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Generic
 
@@ -15,13 +16,15 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from classifyme_desktop import ui
-from classifyme_desktop.services import gigs, ingest, iterations, review
+from classifyme_desktop.domain.iteration import Flip
+from classifyme_desktop.domain.resume import ResumeId
+from classifyme_desktop.services import corrections, gigs, ingest, iterations, level_learning, review
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.ui.shell.window import MainWindow
 from classifyme_desktop.ui.state.places import Place
 from tests.gui.conftest import OpenWindow
 from tests.gui.test_gigs_page import ranked
-from tests.helpers import exporting, stories
+from tests.helpers import exporting, leaders, stories
 from tests.helpers import iterations as steps
 from tests.helpers.stories import LONG
 
@@ -50,8 +53,17 @@ def people(tmp_path_factory: pytest.TempPathFactory) -> Path:
         gigs.add_text(workspace, stories.GIG)
         everybody = steps.people(workspace)
         review.change(workspace, everybody[:3], "lawyer")
-        iterations.keep(workspace, steps.candidate(workspace, flips=[steps.flip(one) for one in everybody[:2]]))
+        flips = [steps.flip(one) for one in everybody[:2]]
+        iterations.keep(workspace, steps.candidate(workspace, flips=flips))
+        with_levels(workspace, everybody)
     return folder / "library"
+
+
+def with_levels(workspace: Workspace, people: list[ResumeId]) -> None:
+    """Say the level of everybody, and keep an iteration of the levels that would change two of them."""
+    corrections.set_level(workspace, people, leaders.MANAGER)
+    flips = [Flip(one, leaders.MANAGER, 0.8, leaders.OWN, 0.7) for one in people[:2]]
+    iterations.keep(workspace, replace(level_learning.dry_run(workspace), flips=flips))
 
 
 @pytest.fixture
@@ -102,6 +114,7 @@ def learning(window: MainWindow, qtbot: QtBot) -> QWidget:
     page = window.learning
     window.show_place(Place.LEARNING)
     stories.quiet(window, qtbot, lambda: page.view.flips.table.rowCount() > 0 and page.roles.table.total > 0)
+    stories.quiet(window, qtbot, lambda: page.levels.flips.table.rowCount() > 0)
     page.evaluate.work.evaluate(None)
     stories.quiet(window, qtbot, lambda: page.evaluate.figures.mistakes.people.rowCount() > 0)
     return page

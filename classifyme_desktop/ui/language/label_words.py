@@ -8,7 +8,7 @@ from classifyme_desktop.ui.language import words
 from classifyme_desktop.ui.language.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from classifyme_desktop.domain.label_state import State
     from classifyme_desktop.services.review import Asked
@@ -33,6 +33,12 @@ WHY: Final[dict[str, str]] = {
 }
 
 
+LEVELS: Final[dict[str, str]] = {
+    "confirmed": QT_TRANSLATE_NOOP("Labels", "%1 (level confirmed)"),
+    "corrected": QT_TRANSLATE_NOOP("Labels", "%1 (level corrected)"),
+}
+
+
 def _said(text: str) -> str:
     return QCoreApplication.translate("Labels", text)
 
@@ -45,6 +51,12 @@ def state(of: "State") -> str:
 def sentence(of: "State") -> str:
     """Return who decided, empty where no reader has."""
     return _said(SENTENCES[of.value]) if of.value in SENTENCES else ""
+
+
+def levels(names: "Iterable[str]", of: "State") -> list[str]:
+    """Return the names of the levels of somebody, with what a reader decided."""
+    text = _said(LEVELS[of.value]) if of.value in LEVELS else "%1"
+    return [text.replace("%1", name) for name in names]
 
 
 def why(asked: "Asked", name_role: "Callable[[str], str]") -> str:

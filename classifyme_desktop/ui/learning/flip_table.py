@@ -76,11 +76,13 @@ class FlipTable(RowTable["Flipped"]):
             return self.tr("Person %1", "a number, in place of a name").replace("%1", number)
         return names.shown(one.file.person) or names.of_path(one.file.path)
 
-    def _role_of(self, role_id: str | None, confidence: float) -> str:
+    def answer(self, role_id: str | None, confidence: float) -> str:
+        """Return what an iteration says of a person, and how sure it is."""
         name = self.tr("No role named") if role_id is None else self._name_role(role_id)
         return f"{name} · {words.NUMBERS.confidence(confidence)}"
 
-    def _decided(self, one: "Flipped") -> str:
+    def decided(self, one: "Flipped") -> str:
+        """Return what a reader decided, empty for nothing."""
         state = label_words.state(one.file.role_state)
         if not state or one.file.role_id is None:
             return state
@@ -93,16 +95,16 @@ class FlipTable(RowTable["Flipped"]):
         if column == Column.PERSON:
             return self.called(row)
         if column == Column.DECIDED:
-            return self._decided(row)
+            return self.decided(row)
         if column == Column.BEFORE:
-            return self._role_of(flip.role_before, flip.confidence_before)
-        return self._role_of(flip.role_after, flip.confidence_after)
+            return self.answer(flip.role_before, flip.confidence_before)
+        return self.answer(flip.role_after, flip.confidence_after)
 
     def sentence(self, row: "Flipped") -> str:
         """Return a row in words."""
         text = self.tr("%1: from %2 to %3", "a person and two roles").replace("%1", self.called(row))
         text = text.replace("%2", self.cell(row, Column.BEFORE)).replace("%3", self.cell(row, Column.AFTER))
-        decided = self._decided(row)
+        decided = self.decided(row)
         return f"{text}, {decided}" if decided else text
 
     def _tip(self, one: "Flipped", column: int) -> str:

@@ -24,12 +24,16 @@ if TYPE_CHECKING:
     from classifyme_desktop.domain.resume import ResumeId
     from classifyme_desktop.services.corrections import Change
     from classifyme_desktop.services.flip_review import Flipped
+    from classifyme_desktop.services.workspace import Workspace
 
 _SHARES: Final[dict[int, int]] = {Column.PERSON: 22, Column.BEFORE: 28, Column.AFTER: 28, Column.DECIDED: 22}
 
 
 class FlipsView(QWidget):
-    """``person_asked`` carries a resume; ``labelled``: roles were accepted; ``told`` carries a ``Telling``."""
+    """``person_asked`` carries a resume; ``labelled``: roles were accepted; ``told`` carries a ``Telling``.
+
+    Who derives from this shows whom another head would change: its labels stand in place of the roles.
+    """
 
     person_asked = Signal(int)
     labelled = Signal()
@@ -40,7 +44,7 @@ class FlipsView(QWidget):
         self._session: Session | None = None
         self._turn: InTurn | None = None
         self._number: int | None = None
-        self.table = FlipTable(self._name_role, self)
+        self.table = self.make_table()
         self.list = SharedTable(_SHARES, spare=Column.DECIDED)
         self.list.setModel(self.table)
         self.list.setItemDelegate(TextCells(self.list))
@@ -56,7 +60,7 @@ class FlipsView(QWidget):
         self.list.activated.connect(lambda _index: self.inspect_current())
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._show_ready())
         self.table.modelReset.connect(self._show_ready)
-        self._retranslate()
+        self.retranslate()
 
     def _lay_out(self) -> None:
         bar = QWidget()
@@ -72,8 +76,39 @@ class FlipsView(QWidget):
         layout.addLayout(line)
         layout.addWidget(self.list, 1)
 
-    def _name_role(self, role_id: str) -> str:
-        return role_id if self._session is None else self._session.role(role_id)
+    # ------------------------------------------------------------------ which head it is about
+
+    def make_table(self) -> FlipTable:
+        """Return the rows."""
+        return FlipTable(self.name_label, self)
+
+    def name_label(self, label: str) -> str:
+        """Return what a label of the head is called."""
+        return label if self._session is None else self._session.role(label)
+
+    def look_up(self, workspace: "Workspace", number: int) -> "list[Flipped]":
+        """Return whom an iteration would change. Any thread. Raises StorageError."""
+        from classifyme_desktop.services import flip_review
+
+        return flip_review.of(workspace, number)
+
+    def keep(self, workspace: "Workspace", labels: "dict[ResumeId, str]") -> "list[Change]":
+        """Store the new labels of people as said by a reader. Any thread. Raises as ``services.flip_review``."""
+        from classifyme_desktop.services import flip_review
+
+        return flip_review.accept(workspace, labels)
+
+    def every_label(self) -> str:
+        """Return the words for no filter."""
+        return self.tr("All roles")
+
+    def counted(self, count: int) -> str:
+        """Return how many people are shown."""
+        return self.tr("%Ln person(s) would get another role.", "", count)
+
+    def accepted(self, count: int) -> str:
+        """Return that the new labels of people were accepted."""
+        return self.tr("New role accepted for %n person(s)", "", count)
 
     # ------------------------------------------------------------------ the library
 
@@ -103,9 +138,7 @@ class FlipsView(QWidget):
             return
 
         def work() -> "list[Flipped]":
-            from classifyme_desktop.services import flip_review
-
-            return flip_review.of(session.workspace, number)
+            return self.look_up(session.workspace, number)
 
         def show(found: "list[Flipped]") -> None:
             if self._session is session and self._number == number:
@@ -132,9 +165,9 @@ class FlipsView(QWidget):
         chosen = self.role.currentData()
         self.role.blockSignals(True)
         self.role.clear()
-        self.role.addItem(self.tr("All roles"), None)
-        for role_id in sorted(self.table.roles(), key=lambda one: self._name_role(one).casefold()):
-            self.role.addItem(self._name_role(role_id), role_id)
+        self.role.addItem(self.every_label(), None)
+        for role_id in sorted(self.table.roles(), key=lambda one: self.name_label(one).casefold()):
+            self.role.addItem(self.name_label(role_id), role_id)
         self.role.setCurrentIndex(max(0, self.role.findData(chosen) if chosen is not None else 0))
         self.role.blockSignals(False)
         self._on_role()
@@ -162,7 +195,7 @@ class FlipsView(QWidget):
         self.accept.setEnabled(bool(self._acceptable()))
         self.inspect.setEnabled(bool(self._chosen()) and not self.table.is_blind)
         self.inspect.setToolTip(self.tr("Not while names are hidden") if self.table.is_blind else "")
-        self.count.setText(self.tr("%Ln person(s) would get another role.", "", len(self.table.rows)))
+        self.count.setText(self.counted(len(self.table.rows)))
 
     def inspect_current(self) -> None:
         """Open the person of the current row."""
@@ -173,7 +206,7 @@ class FlipsView(QWidget):
     def accept_chosen(self) -> None:
         """Say of the chosen people that the new role is right; the program learns from it next time."""
         roles = self._acceptable()
-        text = self.tr("New role accepted for %n person(s)", "", len(roles))
+        text = self.accepted(len(roles))
 
         def then(changes: "list[Change]") -> None:
             kept = _Kept(changes)
@@ -189,12 +222,7 @@ class FlipsView(QWidget):
         if session is None or turn is None:
             return
 
-        def work() -> "list[Change]":
-            from classifyme_desktop.services import flip_review
-
-            return flip_review.accept(session.workspace, roles)
-
-        turn.start(work, then, self._on_failed)
+        turn.start(lambda: self.keep(session.workspace, roles), then, self._on_failed)
 
     def _accept_again(self, kept: "_Kept", roles: "dict[ResumeId, str]") -> None:
         def then(changes: "list[Change]") -> None:
@@ -227,12 +255,13 @@ class FlipsView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Say everything anew when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+            self.retranslate()
             self.table.refill()
             self._offer_roles()
         super().changeEvent(event)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything anew, but for the rows."""
         self.role_label.setText(self.tr("Role"))
         self.role.setAccessibleName(self.tr("Show only people of a role"))
         self.list.setAccessibleName(self.tr("People who would get another role"))

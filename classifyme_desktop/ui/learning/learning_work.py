@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from classifyme_desktop.domain.iteration import Iteration
     from classifyme_desktop.errors import ModelError
+    from classifyme_desktop.services.retrain import OnProgress as OnPhase
+    from classifyme_desktop.services.workspace import Workspace
 
 _REST_MS: Final = 1_500  # the window is drawn first
 CATCHING_UP: Final = "catch_up"
@@ -35,7 +37,13 @@ class LearningWork(QObject):
 
     ``predicted`` tells that what is shown of people is another iteration's. ``learnt`` carries the number of a new one.
     ``progressed`` carries what is done, how many and of how many; ``ended`` tells that nothing is done any more.
+    Who derives from this does it for another head: ``head`` is its name, ``first`` and ``switching`` what is said at
+    once to be done when it learns and when another iteration is put to use, empty for nothing.
     """
+
+    head = "role_head"  # by the value of the enum: its module need not be loaded for the first window
+    first = "copy"
+    switching = PREDICTING
 
     told = Signal(object)
     changed = Signal()
@@ -77,17 +85,27 @@ class LearningWork(QObject):
         for stop in self._stops:
             stop.set()
 
+    # ------------------------------------------------------------------ which head it is about
+
+    def name(self, one: "Iteration") -> str:
+        """Return what an iteration is called."""
+        return iteration_words.name(one)
+
+    def retrain(self, workspace: "Workspace", report: "OnPhase", stop: threading.Event) -> "Iteration":
+        """Learn from what readers said. Blocks; any thread. Raises as ``services.retrain``."""
+        from classifyme_desktop.services import retrain
+
+        return retrain.retrain(workspace, report, stop)
+
     # ------------------------------------------------------------------ what is asked
 
     def learn(self) -> None:
-        """Learn from what was confirmed. What comes of it waits for a decision."""
+        """Learn from what readers said. What comes of it waits for a decision."""
 
         def work(session: Session, stop: threading.Event) -> "Iteration":
-            from classifyme_desktop.services import retrain
+            return self.retrain(session.workspace, lambda phase, *counts: self._report(phase.value, *counts), stop)
 
-            return retrain.retrain(session.workspace, lambda phase, *counts: self._report(phase.value, *counts), stop)
-
-        self._do(work, self._on_learnt, "copy")
+        self._do(work, self._on_learnt, self.first)
 
     def _on_learnt(self, one: "Iteration") -> None:
         from classifyme_desktop.domain.iteration import State
@@ -97,7 +115,7 @@ class LearningWork(QObject):
             text = self.tr("%1 was learnt and did not pass its checks. It is kept with the reasons; nothing changes.")
         self.changed.emit()
         self.learnt.emit(one.number)
-        self.told.emit(Telling(text.replace("%1", iteration_words.name(one))))
+        self.told.emit(Telling(text.replace("%1", self.name(one))))
 
     def export(self, number: int, path: "Path") -> None:
         """Write an iteration to a file."""
@@ -144,40 +162,43 @@ class LearningWork(QObject):
 
     def _switch(self, number: int | None, text: str, *, is_back: bool) -> None:
         def work(session: Session, stop: threading.Event) -> "tuple[int, Iteration]":
-            from classifyme_desktop.services import iterations, promotion
+            from classifyme_desktop.domain.iteration import Head
+            from classifyme_desktop.services import iterations
 
-            before = iterations.active(session.workspace)
-            if is_back:
-                return before, promotion.roll_back(session.workspace, number, self._report_predicting, stop)
-            assert number is not None
-            return before, promotion.promote(session.workspace, number, self._report_predicting, stop)
+            before = iterations.active(session.workspace, Head(self.head))
+            return before, self._put_to_use(session, number, stop, is_back=is_back)
 
         def then(done: "tuple[int, Iteration]") -> None:
             before, now = done
             self._on_switched()
             self.told.emit(
                 Telling(
-                    text.replace("%1", iteration_words.name(now)),
+                    text.replace("%1", self.name(now)),
                     self.tr("Undo"),
                     lambda: self._put_back(before, is_back=not is_back),
                     redo=lambda: self._put_back(now.number, is_back=is_back),
                 )
             )
 
-        self._do(work, then, PREDICTING)
+        self._do(work, then, self.switching)
 
     def _put_back(self, number: int, *, is_back: bool) -> None:
         """Put an iteration to use as a step of the window that is taken back, or done again."""
+        self._do(
+            lambda session, stop: self._put_to_use(session, number, stop, is_back=is_back),
+            lambda _one: self._on_switched(),
+            self.switching,
+        )
 
-        def work(session: Session, stop: threading.Event) -> None:
-            from classifyme_desktop.services import promotion
+    def _put_to_use(self, session: Session, number: int | None, stop: threading.Event, *, is_back: bool) -> "Iteration":
+        from classifyme_desktop.domain.iteration import Head
+        from classifyme_desktop.services import promotion
 
-            if is_back:
-                promotion.roll_back(session.workspace, number, self._report_predicting, stop)
-            else:
-                promotion.promote(session.workspace, number, self._report_predicting, stop)
-
-        self._do(work, lambda _: self._on_switched(), PREDICTING)
+        report, head = self._report_predicting, Head(self.head)
+        if is_back:
+            return promotion.roll_back(session.workspace, number, report, stop, head=head)
+        assert number is not None
+        return promotion.promote(session.workspace, number, report, stop, head=head)
 
     def _on_switched(self) -> None:
         self.changed.emit()
@@ -188,7 +209,7 @@ class LearningWork(QObject):
 
         def then(one: "Iteration") -> None:
             self.changed.emit()
-            text = self.tr("%1 was refused").replace("%1", iteration_words.name(one))
+            text = self.tr("%1 was refused").replace("%1", self.name(one))
             back = lambda: self._decide("offer", number, lambda _: self.changed.emit())  # noqa: E731 - read beside `again`
             again = lambda: self._decide("refuse", number, lambda _: self.changed.emit())  # noqa: E731
             self.told.emit(Telling(text, self.tr("Undo"), back, redo=again))
@@ -197,10 +218,11 @@ class LearningWork(QObject):
 
     def _decide(self, what: str, number: int, then: "Callable[[Iteration], None]") -> None:
         def work(session: Session, _stop: threading.Event) -> "Iteration":
+            from classifyme_desktop.domain.iteration import Head
             from classifyme_desktop.services import iterations
 
             act = iterations.refuse if what == "refuse" else iterations.offer
-            return act(session.workspace, number)
+            return act(session.workspace, number, Head(self.head))
 
         self._do(work, then)
 

@@ -1,92 +1,20 @@
-"""Cards of learnt weights: what each check found, the weights before and after, past gigs, and what gigs lack."""
+"""Cards of learnt weights: the weights before and after, past gigs, and what gigs lack."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from classifyme_desktop.ui.charts.chart_card import ChartCard
 from classifyme_desktop.ui.charts.paired import Pair, PairedBars
 from classifyme_desktop.ui.charts.sheet import Sheet, SheetTable, SheetView
 from classifyme_desktop.ui.language import part_words, words
 from classifyme_desktop.ui.learning import iteration_words, match_words
-from classifyme_desktop.ui.style import icons, tokens
-from classifyme_desktop.ui.style.tokens import TextSize
-from classifyme_desktop.ui.widgets import parts
+from classifyme_desktop.ui.learning.tab_cards import Card
 
 if TYPE_CHECKING:
-    from classifyme_desktop.domain.iteration import Judgement
     from classifyme_desktop.domain.match_figures import MatchFigures
     from classifyme_desktop.services.match_learning import Decided
-
-
-class _Card(QFrame):
-    """A card with a title that says everything anew when the language changes."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("card")
-        self.title = parts.label(is_bold=True, wraps=True)
-        self.note = parts.label(TextSize.CAPTION, tone="muted", wraps=True)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(tokens.M, tokens.M, tokens.M, tokens.M)
-        self.body.setSpacing(tokens.S)
-        self.body.addWidget(self.title)
-        self.body.addWidget(self.note)
-
-    def show_all(self) -> None:
-        """Say and show everything."""
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Say everything anew when the language changes."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.show_all()
-        super().changeEvent(event)
-
-
-class MatchChecks(_Card):
-    """What each check found, with a drawing and a sentence, failed ones first."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._found: Sequence[Judgement] = ()
-        self._lines: list[tuple[QLabel, QLabel]] = []
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(tokens.S)
-        self._grid.setVerticalSpacing(tokens.XS)
-        self._grid.setColumnStretch(1, 1)
-        self.body.addLayout(self._grid)
-
-    def show_judgements(self, found: "Sequence[Judgement]") -> None:
-        """Show what was found about other weights."""
-        self._found = sorted(found, key=lambda one: one.is_passed)
-        self.show_all()
-
-    def show_all(self) -> None:
-        """Say and show everything."""
-        self.title.setText(self.tr("Checks"))
-        self.note.setText(self.tr("nDCG is 1 where everybody you accepted stands before everybody you rejected."))
-        while len(self._lines) < len(self._found):
-            drawing, sentence = parts.label(), parts.label(wraps=True)
-            self._grid.addWidget(drawing, len(self._lines), 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(sentence, len(self._lines), 1)
-            self._lines.append((drawing, sentence))
-        for at, (drawing, sentence) in enumerate(self._lines):
-            is_there = at < len(self._found)
-            drawing.setVisible(is_there)
-            sentence.setVisible(is_there)
-            if is_there:
-                is_passed = self._found[at].is_passed
-                icons.dress(drawing, "met" if is_passed else "not_met", "good" if is_passed else "bad")
-                drawing.setAccessibleName(self.tr("Passed") if is_passed else self.tr("Not passed"))
-                sentence.setText(match_words.judgement(self._found[at]))
-        self.setVisible(bool(self._found))
-
-    @property
-    def sentences(self) -> list[str]:
-        """Return what is said, from top to bottom."""
-        return [sentence.text() for _, sentence in self._lines if sentence.isVisibleTo(self)]
 
 
 class WeightsCard(ChartCard):
@@ -133,7 +61,7 @@ def _points(change: float) -> str:
     return f"+{said}" if change > 0 else f"−{said}"
 
 
-class PastGigs(_Card):
+class PastGigs(Card):
     """How each past gig is ranked before and after, with weights that were fitted without it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -184,7 +112,7 @@ class PastGigs(_Card):
         self.table.show_sheet(Sheet(heads, (mean, *rows)))
 
 
-class Lacking(_Card):
+class Lacking(Card):
     """How many people were accepted and rejected for each gig, and what it lacks before it teaches."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -1,7 +1,7 @@
 """The page of learning: what is in use, what could be learnt, the line of iterations with their figures, the roles."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -19,6 +19,7 @@ from classifyme_desktop.ui.learning.iteration_list import IterationList, Iterati
 from classifyme_desktop.ui.learning.iteration_view import IterationView
 from classifyme_desktop.ui.learning.learning_head import LearningHead
 from classifyme_desktop.ui.learning.learning_work import LearningWork
+from classifyme_desktop.ui.learning.level_view import LevelView
 from classifyme_desktop.ui.learning.match_view import MatchView
 from classifyme_desktop.ui.learning.own_roles_page import OwnRolesView
 from classifyme_desktop.ui.state.session import Session
@@ -31,6 +32,14 @@ from classifyme_desktop.ui.widgets.toast import Telling
 if TYPE_CHECKING:
     from classifyme_desktop.domain.iteration import Iteration
     from classifyme_desktop.services.retrain import Readiness
+
+
+class _Part(Protocol):
+    """A part of the page that works on the open library."""
+
+    def attach(self, session: Session) -> None: ...
+
+    def detach(self) -> None: ...
 
 
 class LearningPage(QWidget):
@@ -64,11 +73,11 @@ class LearningPage(QWidget):
         self.view = IterationView()
         self.over_time, self.measured = OverTimeCard(), Measured()
         self.next, self.roles, self.evaluate = AskedNext(), OwnRolesView(), EvaluateView()
-        self.matching = MatchView()
+        self.matching, self.levels = MatchView(), LevelView()
         self.saver = ChartSaver(self)
         self.tabs = TabLine()
         self.steps_part, self.time_part = self._steps_part(), self._time_part()
-        for page in (self.steps_part, self.time_part, self.evaluate, self.next, self.roles, self.matching):
+        for page in (self.steps_part, self.time_part, self.evaluate, self.next, self.roles, self.levels, self.matching):
             self.tabs.add(page)
         self._lay_out()
         self._connect()
@@ -135,15 +144,18 @@ class LearningPage(QWidget):
         work.changed.connect(self.refresh)
         work.learnt.connect(self._on_learnt)
         work.predicted.connect(self.predicted)
-        self.matching.weighed.connect(self.predicted)
+        for tab in (self.levels, self.matching):
+            tab.predicted.connect(self.predicted)
+            tab.told.connect(self.told)
         self.matching.taken.connect(self.saver.take)
-        self.matching.told.connect(self.told)
         view.promote_asked.connect(work.promote)
         view.refuse_asked.connect(work.refuse)
         view.back_asked.connect(work.roll_back)
         view.export_asked.connect(work.export)
-        view.flips.labelled.connect(self.labelled)
-        for asked in (view.flips.person_asked, self.next.person_asked, self.evaluate.person_asked):
+        for flips in (view.flips, self.levels.flips):
+            flips.labelled.connect(self.labelled)
+            flips.person_asked.connect(self.person_asked)
+        for asked in (self.next.person_asked, self.evaluate.person_asked):
             asked.connect(self.person_asked)
         self.list.chosen.connect(lambda: view.show_iteration(self.list.current()))
         self.measured.currentIndexChanged.connect(lambda _at: self._show_over_time())
@@ -155,17 +167,21 @@ class LearningPage(QWidget):
 
     # ------------------------------------------------------------------ the library
 
+    def _parts(self) -> "tuple[_Part, ...]":
+        return self.work, self.view, self.evaluate, self.next, self.roles, self.levels, self.matching
+
     def attach(self, session: Session) -> None:
         """Show what an open library learnt."""
         self._session = session
-        for part in (self.work, self.view, self.evaluate, self.next, self.roles, self.matching, self.saver):
+        for part in self._parts():
             part.attach(session)
+        self.saver.attach(session)
         self.setEnabled(True)
         self.refresh()
 
     def detach(self) -> None:
         """Let go of the library, which is about to be closed; what is being learnt stops."""
-        for part in (self.work, self.view, self.evaluate, self.next, self.roles, self.matching):
+        for part in self._parts():
             part.detach()
         self._session = None
         self.setEnabled(False)
@@ -201,6 +217,7 @@ class LearningPage(QWidget):
         session.tasks.start(work, show, self._on_failed)
         self.next.refresh()
         self.roles.refresh()
+        self.levels.refresh()
         self.matching.refresh()
 
     def _on_failed(self, error: ClassifyMeError) -> None:
@@ -276,7 +293,8 @@ class LearningPage(QWidget):
         """Hide who people are while they are read blind."""
         self.next.is_blind = self.is_blind
         self.next.show_all()
-        self.view.flips.set_blind(is_blind=self.is_blind())
+        for flips in (self.view.flips, self.levels.flips):
+            flips.set_blind(is_blind=self.is_blind())
         self.evaluate.set_blind(self.is_blind)
 
     # ------------------------------------------------------------------ the words
@@ -301,4 +319,5 @@ class LearningPage(QWidget):
         self.tabs.set_text(self.evaluate, self.tr("Evaluate"))
         self.tabs.set_text(self.next, self.tr("What it asks next"))
         self.tabs.set_text(self.roles, self.tr("Roles"))
+        self.tabs.set_text(self.levels, self.tr("Levels"))
         self.tabs.set_text(self.matching, self.tr("Matching"))

@@ -162,6 +162,22 @@ class Changes(QObject):
 
         self._start(work, then)
 
+    def confirm_level(self, resume_ids: Sequence[int]) -> None:
+        """Say that the level that is shown of people is right."""
+
+        def work(session: Session) -> "Change":
+            from classifyme_desktop.domain.resume import ResumeId
+            from classifyme_desktop.services import corrections
+
+            return corrections.confirm_level(session.workspace, [ResumeId(one) for one in resume_ids])
+
+        def then(told: "Change") -> None:
+            self._tell_role(told, self.tr("Level confirmed for %n person(s)", "", len(told.resume_ids)))
+            if told.change_id is None:
+                self.told.emit(Telling(self.tr("A reader said the level of these people before; it stands.")))
+
+        self._start(work, then)
+
     def _tell_role(self, told: "Change", said: str) -> None:
         if told.change_id is None:
             return

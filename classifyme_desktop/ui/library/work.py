@@ -248,9 +248,16 @@ class Work(QObject):
 
     def level_menu(self) -> QMenu:
         """Return a menu of the levels, each for the people who are selected."""
-        menu, people = self._menu(), [int(row.resume_id) for row in self._rows() if row.resume_id is not None]
+        menu, rows = self._menu(), [row for row in self._rows() if row.resume_id is not None]
+        people, shown = [int(row.resume_id or 0) for row in rows], {row.level for row in rows}
+        right = menu.addAction(self.tr("The level shown is right"))
+        right.setEnabled(shown != {None})
+        right.triggered.connect(lambda: self._changes.confirm_level(people))
+        menu.addSeparator()
         for level in reversed(LEVELS):
             action = menu.addAction(gig_words.level(level))
+            action.setCheckable(True)
+            action.setChecked(shown == {level})
             action.triggered.connect(lambda _=False, one=level: self._changes.change_level(people, one))
         return menu
 

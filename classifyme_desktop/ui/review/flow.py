@@ -107,6 +107,13 @@ class ReviewFlow(QObject):
         self._is_exhausted = False
         self._fill(is_anew=True)
 
+    def read_anew(self) -> None:
+        """Read the cards of those who wait once more, since another iteration answers; who is the current one stays."""
+        self._ready.clear()
+        self.moved.emit()
+        self._read_ahead()
+        self.refresh()
+
     def _fill(self, *, is_anew: bool = False) -> None:
         if self._session is None or self._is_filling or self._is_exhausted:
             return

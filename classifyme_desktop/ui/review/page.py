@@ -239,7 +239,7 @@ class ReviewPage(QWidget):
             said.NONE: self.tr("%1: no role fits"),
             said.SKIP: self.tr("%1: left for later"),
             said.NOT_ROLE: self.tr("%1: not %2", "a file and a role it has not").replace("%2", role),
-            said.LEVEL: self.tr("%1: level changed"),
+            said.LEVEL: self.tr("%1: level confirmed") if said.confirms_level(step) else self.tr("%1: level changed"),
         }
         return told[step.what].replace("%1", name)
 

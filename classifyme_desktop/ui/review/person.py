@@ -92,7 +92,7 @@ class ReviewPerson(QFrame):
         self.open.setVisible(card.blind is None)
         told = [names.shown(card.title)] if card.title else []
         told += [fact_words.duration(card.months)] if card.months else []
-        told += [gig_facts_words.level(one) for one in card.levels]
+        told += label_words.levels(map(gig_facts_words.level, card.levels), card.labels.level_state)
         self.facts.show_text(" · ".join(told))
         self.facts.setVisible(bool(told))
         name_role = str if self._session is None else self._session.role

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from classifyme_desktop.domain.label_state import State
 from classifyme_desktop.ui.widgets.shown_text import ShownText
 
 if TYPE_CHECKING:
@@ -57,9 +58,18 @@ def prepare(workspace: "Workspace", asked: "Asked", blind: str | None) -> Prepar
 def after(person: Prepared, step: Step) -> Prepared:
     """Return a person as shown after something was said that leaves the role open."""
     if step.what == LEVEL:
-        return replace(person, card=replace(person.card, levels=(step.value,)))
+        labels = person.card.labels
+        if step.value != labels.level:  # else it was said before
+            state = State.CONFIRMED if confirms_level(step) else State.CORRECTED
+            labels = replace(labels, level=step.value, level_state=state)
+        return replace(person, card=replace(person.card, levels=(step.value,), labels=labels))
     left = tuple(one for one in person.card.roles if one.role_id != step.value)
     return replace(person, card=replace(person.card, roles=left))
+
+
+def confirms_level(step: Step) -> bool:
+    """Return whether the level that was said is the one that the program tells."""
+    return step.what == LEVEL and step.value == step.person.card.level_told
 
 
 def store(workspace: "Workspace", step: Step) -> "Change":

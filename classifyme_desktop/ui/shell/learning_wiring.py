@@ -60,8 +60,9 @@ def roll_back(window: "MainWindow") -> None:
 def on_predicted(window: "MainWindow") -> None:
     """Make anew what shows people and gigs, since another iteration answers."""
     window.on_labelled()
-    for page in window.working(Place.GIGS, Place.REVIEW):
+    for page in window.working(Place.GIGS):
         page.refresh()
+    window.review.flow.read_anew()
     if window.is_made(Place.LEARNING):
         window.learning.roles.refresh()
 

@@ -85,6 +85,11 @@ def test_a_level_is_confirmed_where_it_is_the_one_that_was_read() -> None:
     assert correction.labels(rows(level("Manager"), before="Manager")).state(Field.LEVEL) is State.CONFIRMED
     found = correction.labels(rows(level("Director"), before="Manager"))
     assert (found.level, found.state(Field.LEVEL)) == ("Director", State.CORRECTED)
+    several = "Individual Contributor/Staff|Director"
+    assert correction.labels(rows(level("Director"), before=several)).state(Field.LEVEL) is State.CONFIRMED
+    lower = correction.labels(rows(level("Individual Contributor/Staff"), before=several))
+    assert lower.state(Field.LEVEL) is State.CORRECTED
+    assert correction.labels(rows(level("Manager"), before="")).state(Field.LEVEL) is State.CORRECTED
 
 
 def test_skills_are_added_removed_and_added_again() -> None:

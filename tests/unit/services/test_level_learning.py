@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from classifyme_desktop.domain.iteration import Check, Head, State
+from classifyme_desktop.domain.label_state import State as LabelState
 from classifyme_desktop.errors import CancelledError
 from classifyme_desktop.services import corrections, iterations, level_learning, promotion, trash
 from classifyme_desktop.services.level_learning import Reason
@@ -55,6 +56,20 @@ def test_too_few_levels_say_what_is_lacking(untold: Workspace) -> None:
     assert code(level_learning.retrain, untold) == "levels_too_few"
     corrections.set_level(untold, people[7:], leaders.MANAGER)
     assert level_learning.readiness(untold).is_proposed
+
+
+def test_a_level_that_is_shown_counts_once_it_is_confirmed(untold: Workspace) -> None:
+    people = leaders.leaders(untold, 9)
+    corrections.set_level(untold, people[:1], leaders.MANAGER)
+    done = corrections.confirm_level(untold, people)
+    assert done.resume_ids == tuple(people[1:])  # what a reader said before stands
+    said = [corrections.of(untold, one) for one in people]
+    assert [one.level for one in said] == [leaders.MANAGER, *[leaders.OWN] * 8]
+    assert [one.level_state for one in said] == [LabelState.CORRECTED, *[LabelState.CONFIRMED] * 8]
+    assert level_learning.readiness(untold).labels == 9
+    assert corrections.confirm_level(untold, people).change_id is None
+    corrections.undo(untold, done.change_id)
+    assert level_learning.readiness(untold).labels == 1
 
 
 def test_a_step_waits_with_its_figures_and_changes_nothing(workspace: Workspace) -> None:

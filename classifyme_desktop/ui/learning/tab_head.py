@@ -1,12 +1,12 @@
-"""The head of the tab of matching: which weights are in use, what could be learnt, and how far the work is."""
+"""The head of a tab of learning: which iteration is in use, what could be learnt, and how far the work is."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from classifyme_desktop.ui.language import words
-from classifyme_desktop.ui.learning import match_words
+from classifyme_desktop.ui.learning.tab_words import Readiness, TabWords
 from classifyme_desktop.ui.style import tokens
 from classifyme_desktop.ui.style.tokens import TextSize
 from classifyme_desktop.ui.widgets import parts
@@ -14,22 +14,23 @@ from classifyme_desktop.ui.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
     from classifyme_desktop.domain.iteration import Iteration
-    from classifyme_desktop.services.match_learning import MatchReadiness
 
 
-class MatchHead(QFrame):
+class TabHead(QFrame):
     """Knows no library. ``learn_asked``, ``back_asked`` and ``stop_asked`` tell what is wanted."""
 
     learn_asked = Signal()
     back_asked = Signal()
     stop_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, terms: TabWords[Any], parent: QWidget | None = None) -> None:
+        """``terms``: the words of the head that the tab is about."""
         super().__init__(parent)
         self.setObjectName("card")
+        self._words = terms
         self._active: Iteration | None = None
         self._before: int | None = None
-        self._readiness: MatchReadiness | None = None
+        self._readiness: Readiness | None = None
         self._standing: tuple[str, int, int] | None = None
         self.in_use = parts.label(is_bold=True, wraps=True)
         self.ready = parts.label(wraps=True)
@@ -65,8 +66,8 @@ class MatchHead(QFrame):
 
     # ------------------------------------------------------------------ what is shown
 
-    def show_found(self, active: "Iteration | None", before: int | None, readiness: "MatchReadiness | None") -> None:
-        """Show which weights are in use, which iteration they go back to, and what could be learnt."""
+    def show_found(self, active: "Iteration | None", before: int | None, readiness: Readiness | None) -> None:
+        """Show which iteration is in use, which one it goes back to, and what could be learnt."""
         self._active, self._before, self._readiness = active, before, readiness
         self.show_all()
 
@@ -105,21 +106,18 @@ class MatchHead(QFrame):
         """Say and show everything."""
         found = self._readiness
         self.in_use.setText(self._in_use())
-        self.ready.setText("" if found is None else match_words.DECISIONS.ready(found))
-        note = "" if found is None else match_words.DECISIONS.note(found)
+        self.ready.setText("" if found is None else self._words.ready(found))
+        note = "" if found is None else self._words.note(found)
         self.note.setText(note)
         self.note.setVisible(bool(note))
         is_possible = found is not None and found.is_possible
-        self.learn.setText(self.tr("Learn the weights"))
+        self.learn.setText(self._words.learn())
         self.learn.setEnabled(is_possible and not self.is_busy)
         self.learn.setToolTip("" if is_possible else note)
         self.back.setVisible(self._before is not None)
         self.back.setEnabled(not self.is_busy)
-        if self._before == 0:
-            self.back.setText(self.tr("Roll back to the weights as they came"))
-        elif self._before is not None:
-            name = match_words.called(self._before)
-            self.back.setText(self.tr("Roll back to %1", "an iteration of the weights").replace("%1", name))
+        if self._before is not None:
+            self.back.setText(self._words.back(self._before))
         self.stop.setText(self.tr("Stop"))
         self._show_work()
 
@@ -129,12 +127,7 @@ class MatchHead(QFrame):
         if self._standing is None:
             return
         phase, done, total = self._standing
-        said = {
-            "read": self.tr("Ranking the past gigs…"),
-            "fit": self.tr("Learning, each gig left out once…"),
-            "keep": self.tr("Keeping what was learnt…"),
-        }
-        self.doing.setText(said.get(phase, ""))
+        self.doing.setText(self._words.doing(phase))
         self.bar.setRange(0, total)
         self.bar.setValue(done)
 
@@ -143,6 +136,6 @@ class MatchHead(QFrame):
         if one is None:
             return ""
         if one.decided_at is None:
-            return self.tr("In use: %1").replace("%1", match_words.name(one))
-        text = self.tr("In use: %1, since %2").replace("%1", match_words.name(one))
+            return self.tr("In use: %1").replace("%1", self._words.name(one))
+        text = self.tr("In use: %1, since %2").replace("%1", self._words.name(one))
         return text.replace("%2", words.NUMBERS.moment(one.decided_at))
