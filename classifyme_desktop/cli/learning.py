@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import click
 
@@ -16,8 +16,21 @@ if TYPE_CHECKING:  # the services cost time that a command which needs none of t
     from classifyme_desktop.services.iterations import Candidate
     from classifyme_desktop.services.level_learning import LevelReadiness
     from classifyme_desktop.services.match_learning import MatchReadiness
-    from classifyme_desktop.services.retrain import Readiness
+    from classifyme_desktop.services.retrain import OnProgress, Readiness
     from classifyme_desktop.services.workspace import Workspace
+
+
+class _Learns(Protocol):
+    """A service that learns steps of one head."""
+
+    def dry_run(
+        self, workspace: "Workspace", on_progress: "OnProgress" = ..., cancel: threading.Event | None = ...
+    ) -> "Candidate": ...
+
+    def retrain(
+        self, workspace: "Workspace", on_progress: "OnProgress" = ..., cancel: threading.Event | None = ...
+    ) -> "Iteration": ...
+
 
 _NUMBER: Final = click.argument("number", metavar="N", type=int)
 _OF_MATCHING: Final = click.option("--matching", is_flag=True, help="The weights of matching, in place of the roles.")
@@ -56,77 +69,79 @@ def retrain(context: click.Context, dry_run: bool, matching: bool, levels: bool)
 
     Where nothing can be learnt the line says why. Ctrl+C stops it; then nothing is kept.
     """
+    if _head(matching, levels).value == "role_head":
+        from classifyme_desktop.services import retrain as of_roles
+
+        return _learn(context, of_roles, _lacks_labels, dry_run=dry_run)
+    if matching:
+        from classifyme_desktop.services import match_learning
+
+        return _learn(context, match_learning, _lacks_decisions, dry_run=dry_run)
+    from classifyme_desktop.services import level_learning
+
+    return _learn(context, level_learning, _lacks_levels, dry_run=dry_run)
+
+
+def _learn(
+    context: click.Context, service: "_Learns", lacking: "Callable[[Workspace], str | None]", *, dry_run: bool
+) -> int:
+    """Learn a step of one head; ``lacking`` writes the line where nothing can be learnt and returns why."""
     from classifyme_desktop.cli.models import Progress
 
-    if _head(matching, levels).value != "role_head":
-        return _retrain_matching(context, dry_run=dry_run) if matching else _retrain_levels(context, dry_run=dry_run)
+    with terminal.opened(context, is_writable=True) as workspace, stoppable() as cancel:
+        why = lacking(workspace)
+        if why is not None:
+            terminal.say(why)
+            return 0
+        progress = Progress()
+        if dry_run:
+            _tell_candidate(service.dry_run(workspace, progress, cancel))
+            return 0
+        made = service.retrain(workspace, progress, cancel)
+        _tell(workspace, made)
+    terminal.say(_what_now(made))
+    return 0
+
+
+def _lacks_labels(workspace: "Workspace") -> str | None:
     from classifyme_desktop.services import retrain as service
 
-    with terminal.opened(context, is_writable=True) as workspace, stoppable() as cancel:
-        ready = service.readiness(workspace)
-        if ready.reason in (service.Reason.TOO_FEW, service.Reason.NOTHING_NEW):
-            terminal.put(
-                {
-                    "iteration": None,
-                    "reason": ready.reason.value,
-                    "labels": ready.labels,
-                    "needed": ready.needed,
-                    "new": ready.new,
-                    "learnt_by": ready.iteration,
-                }
-            )
-            terminal.say(_why(ready))
-            return 0
-        progress = Progress()
-        if dry_run:
-            _tell_candidate(service.dry_run(workspace, progress, cancel))
-            return 0
-        made = service.retrain(workspace, progress, cancel)
-        _tell(workspace, made)
-    terminal.say(_what_now(made))
-    return 0
+    ready = service.readiness(workspace)
+    if ready.reason not in (service.Reason.TOO_FEW, service.Reason.NOTHING_NEW):
+        return None
+    terminal.put(
+        {
+            "iteration": None,
+            "reason": ready.reason.value,
+            "labels": ready.labels,
+            "needed": ready.needed,
+            "new": ready.new,
+            "learnt_by": ready.iteration,
+        }
+    )
+    return _why(ready)
 
 
-def _retrain_matching(context: click.Context, *, dry_run: bool) -> int:
+def _lacks_decisions(workspace: "Workspace") -> str | None:
     from classifyme_desktop.cli import iteration_lines
-    from classifyme_desktop.cli.models import Progress
     from classifyme_desktop.services import match_learning as service
 
-    with terminal.opened(context, is_writable=True) as workspace, stoppable() as cancel:
-        ready = service.readiness(workspace)
-        if ready.reason in (service.Reason.TOO_FEW, service.Reason.NOTHING_NEW):
-            terminal.put(iteration_lines.of_match_readiness(ready))
-            terminal.say(_why_not_matching(ready))
-            return 0
-        progress = Progress()
-        if dry_run:
-            _tell_candidate(service.dry_run(workspace, progress, cancel))
-            return 0
-        made = service.retrain(workspace, progress, cancel)
-        _tell(workspace, made)
-    terminal.say(_what_now(made))
-    return 0
+    ready = service.readiness(workspace)
+    if ready.reason not in (service.Reason.TOO_FEW, service.Reason.NOTHING_NEW):
+        return None
+    terminal.put(iteration_lines.of_match_readiness(ready))
+    return _why_not_matching(ready)
 
 
-def _retrain_levels(context: click.Context, *, dry_run: bool) -> int:
+def _lacks_levels(workspace: "Workspace") -> str | None:
     from classifyme_desktop.cli import iteration_lines
-    from classifyme_desktop.cli.models import Progress
     from classifyme_desktop.services import level_learning as service
 
-    with terminal.opened(context, is_writable=True) as workspace, stoppable() as cancel:
-        ready = service.readiness(workspace)
-        if ready.reason in (service.Reason.TOO_FEW, service.Reason.NOTHING_NEW):
-            terminal.put(iteration_lines.of_level_readiness(ready))
-            terminal.say(_why_not_levels(ready))
-            return 0
-        progress = Progress()
-        if dry_run:
-            _tell_candidate(service.dry_run(workspace, progress, cancel))
-            return 0
-        made = service.retrain(workspace, progress, cancel)
-        _tell(workspace, made)
-    terminal.say(_what_now(made))
-    return 0
+    ready = service.readiness(workspace)
+    if ready.reason not in (service.Reason.TOO_FEW, service.Reason.NOTHING_NEW):
+        return None
+    terminal.put(iteration_lines.of_level_readiness(ready))
+    return _why_not_levels(ready)
 
 
 @click.group(invoke_without_command=True)

@@ -18,10 +18,10 @@ from classifyme_desktop.inference.label_head import LabelHead
 from classifyme_desktop.learning import level_gate, level_refit
 from classifyme_desktop.learning.level_refit import LEAST_EXAMPLES, LevelHead
 from classifyme_desktop.learning.level_replay import LevelReplay
-from classifyme_desktop.services import iterations, level_card, level_lessons, level_promotion, role_heads
+from classifyme_desktop.services import level_card, level_lessons, level_promotion, role_heads
 from classifyme_desktop.services.iterations import Candidate
 from classifyme_desktop.services.level_lessons import Told
-from classifyme_desktop.services.retrain import Course, OnProgress, Phase, turn
+from classifyme_desktop.services.retrain import Course, OnProgress, Phase, kept_step, tried_step
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import iterations as stored
 from classifyme_desktop.storage import role_labels
@@ -170,22 +170,14 @@ def retrain(
     that are missing or damaged, and those of ``iterations.keep``; StorageError; WorkerError; CancelledError, with
     nothing kept.
     """
-    course = Course(on_progress, cancel or threading.Event())
-    with turn(workspace, course):
-        made = _learnt(workspace, course)
-        course.of(Phase.KEEP)(0, 1)
-        kept = iterations.keep(workspace, made)
-        on_progress(Phase.KEEP, 1, 1)
-    return kept
+    return kept_step(workspace, Course(on_progress, cancel or threading.Event()), _learnt)
 
 
 def dry_run(
     workspace: Workspace, on_progress: OnProgress = _nothing, cancel: threading.Event | None = None
 ) -> Candidate:
     """Do as ``retrain`` and keep nothing. Raises as ``retrain``."""
-    course = Course(on_progress, cancel or threading.Event())
-    with turn(workspace, course):
-        return _learnt(workspace, course)
+    return tried_step(workspace, Course(on_progress, cancel or threading.Event()), _learnt)
 
 
 def _learnt(workspace: Workspace, course: Course) -> Candidate:

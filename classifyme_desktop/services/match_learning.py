@@ -21,9 +21,9 @@ from classifyme_desktop.domain.resume import GigId
 from classifyme_desktop.errors import ModelError, StorageError, UsageError
 from classifyme_desktop.learning import judged_gigs, match_gate, match_weights
 from classifyme_desktop.learning.match_weights import LEAST_GIGS, LEAST_OF_EACH, PastGig
-from classifyme_desktop.services import iterations, match_card, rank, role_heads, weights_in_use
+from classifyme_desktop.services import match_card, rank, role_heads, weights_in_use
 from classifyme_desktop.services.iterations import Candidate
-from classifyme_desktop.services.retrain import Course, OnProgress, Phase, turn
+from classifyme_desktop.services.retrain import Course, OnProgress, Phase, kept_step, tried_step
 from classifyme_desktop.services.weights_in_use import Kept
 from classifyme_desktop.services.workspace import Workspace
 from classifyme_desktop.storage import decisions
@@ -218,22 +218,14 @@ def retrain(
     models that are missing or damaged, and those of ``iterations.keep``; StorageError; WorkerError; CancelledError,
     with nothing kept.
     """
-    course = Course(on_progress, cancel or threading.Event())
-    with turn(workspace, course):
-        made = _learnt(workspace, course)
-        course.of(Phase.KEEP)(0, 1)
-        kept = iterations.keep(workspace, made)
-        on_progress(Phase.KEEP, 1, 1)
-    return kept
+    return kept_step(workspace, Course(on_progress, cancel or threading.Event()), _learnt)
 
 
 def dry_run(
     workspace: Workspace, on_progress: OnProgress = _nothing, cancel: threading.Event | None = None
 ) -> Candidate:
     """Do as ``retrain`` and keep nothing. Raises as ``retrain``."""
-    course = Course(on_progress, cancel or threading.Event())
-    with turn(workspace, course):
-        return _learnt(workspace, course)
+    return tried_step(workspace, Course(on_progress, cancel or threading.Event()), _learnt)
 
 
 def _learnt(workspace: Workspace, course: Course) -> Candidate:

@@ -158,10 +158,10 @@ def _check(found: Readiness) -> None:
 
 
 class Course:
-    """Tells how far the work is, and stops it when it shall be stopped."""
+    """Tells how far the work is (``on_progress``), and stops it when it shall be stopped."""
 
     def __init__(self, on_progress: OnProgress, stop: threading.Event) -> None:
-        self._on_progress = on_progress
+        self.on_progress = on_progress
         self._stop = stop
         self._steps = 0
 
@@ -175,15 +175,18 @@ class Course:
 
         def tell(done: int, total: int) -> None:
             self.check()
-            self._on_progress(phase, done, total)
+            self.on_progress(phase, done, total)
 
         return tell
 
     def on_step(self, _step: int, _loss: float) -> bool:
         """Note a step of a fit; return whether to go on."""
         self._steps += 1
-        self._on_progress(Phase.FIT, min(self._steps, _FITS * _STEPS), _FITS * _STEPS)
+        self.on_progress(Phase.FIT, min(self._steps, _FITS * _STEPS), _FITS * _STEPS)
         return not self._stop.is_set()
+
+
+Learn = Callable[[Workspace, Course], Candidate]  # fits and judges a step, which is kept nowhere yet
 
 
 def retrain(
@@ -195,24 +198,31 @@ def retrain(
     are missing or damaged, and those of ``iterations.keep``; StorageError; WorkerError; CancelledError, with nothing
     kept.
     """
-    course = Course(on_progress, cancel or threading.Event())
-    with turn(workspace, course):
-        _back_up(workspace, course)
-        made = _learnt(workspace, course)
-        tell = course.of(Phase.KEEP)
-        tell(0, 1)
-        kept = iterations.keep(workspace, made)
-        on_progress(Phase.KEEP, 1, 1)
-    return kept
+    return kept_step(workspace, Course(on_progress, cancel or threading.Event()), _copied_and_learnt)
 
 
 def dry_run(
     workspace: Workspace, on_progress: OnProgress = _nothing, cancel: threading.Event | None = None
 ) -> Candidate:
     """Do as ``retrain`` and keep nothing. Raises as ``retrain``."""
-    course = Course(on_progress, cancel or threading.Event())
+    return tried_step(workspace, Course(on_progress, cancel or threading.Event()), _learnt)
+
+
+def kept_step(workspace: Workspace, course: Course, learn: Learn) -> Iteration:
+    """Learn a step of any head in its turn, and keep it. Raises what ``learn`` raises, and as ``iterations.keep``."""
     with turn(workspace, course):
-        return _learnt(workspace, course)
+        made = learn(workspace, course)
+        tell = course.of(Phase.KEEP)
+        tell(0, 1)
+        kept = iterations.keep(workspace, made)
+        course.on_progress(Phase.KEEP, 1, 1)  # kept by now, whether somebody wants to stop or not
+    return kept
+
+
+def tried_step(workspace: Workspace, course: Course, learn: Learn) -> Candidate:
+    """Learn a step of any head in its turn, and keep nothing. Raises what ``learn`` raises."""
+    with turn(workspace, course):
+        return learn(workspace, course)
 
 
 @contextmanager
@@ -226,12 +236,13 @@ def turn(workspace: Workspace, course: Course) -> Iterator[None]:
         workspace.learning.release()
 
 
-def _back_up(workspace: Workspace, course: Course) -> None:
-    """Copy the library, unless nothing can be learnt anyway."""
+def _copied_and_learnt(workspace: Workspace, course: Course) -> Candidate:
+    """Copy the library, unless nothing can be learnt anyway, then learn."""
     _check(readiness(workspace))
     course.of(Phase.COPY)(0, 1)
     backups.make(workspace, Occasion.LEARN)
     course.of(Phase.COPY)(1, 1)
+    return _learnt(workspace, course)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
