@@ -2214,6 +2214,14 @@
         <translation>La dernière itération a déjà appris toutes les décisions. Décidez d’autres personnes.</translation>
     </message>
     <message>
+        <source>There is too little to learn from. Say the level of 8 people at least.</source>
+        <translation>Il y a trop peu à apprendre. Indiquez le niveau d’au moins 8 personnes.</translation>
+    </message>
+    <message>
+        <source>The last iteration has learnt all that was said of levels. Say more of them.</source>
+        <translation>La dernière itération a appris tout ce qui a été dit des niveaux. Indiquez-en d’autres.</translation>
+    </message>
+    <message>
         <source>The learnt weights of matching are missing or damaged, so those before them count. Roll back to these.</source>
         <translation>Les poids appris du classement manquent ou sont endommagés : les précédents comptent. Revenez à ceux-ci.</translation>
     </message>
@@ -4934,7 +4942,7 @@ Clôtures mensuelles, déclarations de TVA et dossiers d’audit pour trois soci
         <translation>Ce que vos décisions apprennent</translation>
     </message>
     <message>
-        <source>Pinned, shortlisted, interviewed, offered and hired people count as accepted. Nobody is learnt from who was not decided on.</source>
+        <source>Pinned, shortlisted, interviewed, offered and hired people count as accepted. People you did not decide on teach nothing.</source>
         <translation>Les personnes mises en tête, en liste restreinte, reçues en entretien, avec une offre ou embauchées comptent comme retenues. Rien n’est appris de qui n’a fait l’objet d’aucune décision.</translation>
     </message>
     <message>

@@ -34,6 +34,12 @@ ERRORS: Final[dict[str, str]] = {
     "nothing_decided": QT_TRANSLATE_NOOP(
         "Errors", "The last iteration has learnt all that was decided. Decide on more people."
     ),
+    "levels_too_few": QT_TRANSLATE_NOOP(
+        "Errors", "There is too little to learn from. Say the level of 8 people at least."
+    ),
+    "nothing_said": QT_TRANSLATE_NOOP(
+        "Errors", "The last iteration has learnt all that was said of levels. Say more of them."
+    ),
     "weights_in_use_damaged": QT_TRANSLATE_NOOP(
         "Errors",
         "The learnt weights of matching are missing or damaged, so those before them count. Roll back to these.",

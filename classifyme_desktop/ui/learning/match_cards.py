@@ -132,8 +132,8 @@ class Lacking(Card):
         """Say and show everything."""
         self.title.setText(self.tr("What your decisions teach"))
         note = self.tr(
-            "Pinned, shortlisted, interviewed, offered and hired people count as accepted. Nobody is learnt from who "
-            "was not decided on."
+            "Pinned, shortlisted, interviewed, offered and hired people count as accepted. People you did not "
+            "decide on teach nothing."
         )
         none = self.tr("Nobody was accepted or rejected yet. Rank people for a gig, then pin or reject some.")
         self.note.setText(note if self._gigs else none)
