@@ -65,6 +65,8 @@ _SAME: Final = (
     "leade leadership leader leaders",
     "supervi supervising supervision supervisor supervisory",
 )  # fmt: skip
+# These begin as a field does and are said in any job: a nurse is accountable, a seller keeps key accounts.
+_NO_FIELD: Final = frozenset({"account", "accounts", "accounted", "accountable", "accountability"})
 # Fields that lead to the same work.
 _GROUPS: Final = tuple(
     frozenset(word[:_STEM] for word in line.split())
@@ -108,6 +110,8 @@ def _names() -> dict[str, str]:
 
 def stem(word: str) -> str:
     """Return what a folded word is known by: its field where it names one, else its first letters."""
+    if word in _NO_FIELD:
+        return word
     return _names().get(word) or _names().get(word.rstrip("s")) or word[:_STEM]
 
 

@@ -277,3 +277,17 @@ def test_whatever_is_written_places_lie_in_the_text_and_the_answer_is_the_same(l
     if found.proof is not None:
         assert all(0 <= start < end <= len(text) for start, end in found.proof.places)
         assert bool(found.proof.places) == (found.proof.is_met is True)
+
+
+@pytest.mark.parametrize("word", ["accountable", "account", "key accounts", "accountability"])
+def test_a_word_that_only_begins_as_a_field_shows_no_years_in_it(word):
+    text = (
+        "Ann Poe\nNURSE\n\nExperience\nStaff Nurse, Alder Hospital, January 2008 - December 2022\n"
+        f"Was {word} for two wards. Kept {word} of medication. Made {word} known to families.\n"
+    )
+    asked = "Minimum 7 ans d'expérience en comptabilité"
+    for resume, is_met in ((text, False), (ACCOUNTANT, True)):
+        profile = read(resume, resume, None, TODAY).profile
+        found = proof.of(asked, None, resume, profile).proof
+        assert found is not None
+        assert bool(found.is_met) is is_met
